@@ -1,0 +1,51 @@
+#pragma once
+// Every reason the core can refuse, in order of precedence within its group. The name is the key of
+// its sentence in the catalogue (words/errors.inc), and is never reused for another rule.
+
+#include <string>
+
+#include "base/named_enum.h"
+
+// clang-format off
+NAMED_ENUM(ErrorCode,
+    // Who may.
+    not_permitted, workspace_is_read_only,
+    // What it is about.
+    customer_not_found, customer_exists_already, customer_is_removed, customer_is_not_removed,
+    nothing_to_undo, nothing_to_redo, nothing_changed,
+    // A field of a record.
+    must_not_be_empty, must_not_be_longer, must_be_one_line, must_be_well_formed_text,
+    must_be_true_or_false, must_be_text, must_be_a_list, must_be_one_of_the_choices,
+    company_name_must_be_longer, company_name_must_not_be_only_special_characters,
+    company_name_must_not_be_only_a_legal_form,
+    email_must_be_an_address, email_must_not_be_at_the_vendor,
+    phone_must_be_a_number, phone_is_required_in_this_country,
+    domain_prefix_must_be_a_name, domain_is_taken,
+    country_must_be_known, country_must_be_in_the_cloud, cloud_is_closed_to_new_customers,
+    state_is_required, state_must_be_known, city_is_required,
+    postal_code_is_required, postal_code_must_match_the_country,
+    registration_id_is_required, language_must_be_known, culture_must_be_known,
+    identifier_must_be_a_guid, date_must_be_a_date, date_must_not_be_in_the_future,
+    website_is_required_for_education, too_many_tags, tag_must_not_be_longer, tag_must_not_repeat,
+    web_address_must_be_a_link,
+    // A file from outside.
+    file_is_empty, file_is_too_large, file_is_not_text, file_encoding_is_not_supported,
+    json_is_cut_off, json_is_malformed, json_is_too_deep, json_has_too_many_values,
+    json_string_is_too_long, json_member_repeats, json_number_is_out_of_range,
+    json_must_be_an_object, json_must_be_an_array, member_is_missing,
+    format_is_unknown, format_version_is_newer, stamp_is_malformed,
+    csv_quote_is_not_closed, csv_row_has_too_many_cells, csv_column_is_missing,
+    customer_has_no_id, nothing_to_import, stamp_is_in_the_future,
+    // The store.
+    storage_is_unavailable, storage_is_full, storage_has_another_writer, storage_failed,
+    storage_timed_out, segment_is_damaged, segment_is_of_a_newer_format, no_generation_is_whole)
+// clang-format on
+
+struct Error {
+    ErrorCode code;
+    // Where: a JSON Pointer ("/items/3/id"), "row 3, column 2", a field's key, or nothing.
+    std::string place = {};
+    // What the sentence of the code names in {0}: the offending text, a limit, a file's name.
+    std::string detail = {};
+    bool operator==(const Error&) const = default;
+};

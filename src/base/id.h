@@ -1,0 +1,25 @@
+#pragma once
+// Id<Tag> keeps a customer's id from being passed where an order's is wanted. The text is what the
+// portal calls it: for a customer the "Microsoft ID", a GUID in lower case.
+
+#include <compare>
+#include <functional>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+template <class Tag>
+struct Id {
+    std::string text = {};
+    auto operator<=>(const Id&) const = default;
+};
+
+using CustomerId = Id<struct CustomerTag>;
+
+template <class Tag>
+struct std::hash<Id<Tag>> {
+    std::size_t operator()(const Id<Tag>& id) const { return std::hash<std::string>{}(id.text); }
+};
+
+bool is_guid(std::string_view);                       // 8-4-4-4-12 hexadecimal digits.
+std::string guid_of(std::uint64_t, std::uint64_t);    // A version 4 GUID of 122 of these bits.

@@ -1,0 +1,162 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/fold_table.inc"
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+bool is_continuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
+
+struct Lead {
+    std::size_t length;
+    char32_t bits;
+    char32_t smallest;
+};
+
+Lead lead_of(unsigned char byte) {
+    if (byte < 0x80) return {1, byte, 0};
+    if (byte >= 0xC2 && byte < 0xE0) return {2, byte & 0x1FU, 0x80};
+    if (byte >= 0xE0 && byte < 0xF0) return {3, byte & 0x0FU, 0x800};
+    if (byte >= 0xF0 && byte < 0xF5) return {4, byte & 0x07U, 0x10000};
+    return {0, 0, 0};
+}
+
+template <std::size_t N>
+bool fold_in_block(char32_t& letter, char32_t first, const char16_t (&block)[N]) {
+    if (letter < first || letter >= first + N) return false;
+    letter = block[letter - first];
+    return true;
+}
+
+bool fold_to_two(char32_t letter, std::string& out) {
+    switch (letter) {
+        case 0xDF:    // ß
+        case 0x1E9E:  // ẞ
+            out += "ss";
+            return true;
+        case 0xC6:  // Æ
+        case 0xE6:
+            out += "ae";
+            return true;
+        case 0x152:  // Œ
+        case 0x153:
+            out += "oe";
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+    const Lead lead = lead_of(static_cast<unsigned char>(utf8[position]));
+    if (lead.length == 0 || position + lead.length > utf8.size()) {
+        ++position;
+        return replacement;
+    }
+    char32_t point = lead.bits;
+    for (std::size_t i = 1; i < lead.length; ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[position + i]);
+        if (!is_continuation(byte)) {
+            ++position;
+            return replacement;
+        }
+        point = (point << 6U) | (byte & 0x3FU);
+    }
+    if (point < lead.smallest || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) {
+        ++position;
+        return replacement;
+    }
+    position += lead.length;
+    return point;
+}
+
+void append_code_point(std::string& utf8, char32_t point) {
+    if (point < 0x80) {
+        utf8 += static_cast<char>(point);
+        return;
+    }
+    const std::size_t following = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+    constexpr unsigned char marks[] = {0, 0xC0, 0xE0, 0xF0};
+    utf8 += static_cast<char>(marks[following] | (point >> (6 * following)));
+    for (std::size_t i = following; i-- > 0;)
+        utf8 += static_cast<char>(0x80U | ((point >> (6 * i)) & 0x3FU));
+}
+
+bool is_utf8(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t before = at;
+        const char32_t point = next_code_point(text, at);
+        if (point == replacement && at - before != 3) return false;
+    }
+    return true;
+}
+
+std::size_t length_of(std::string_view utf8) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        utf8, [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view wide_blank = "\u3000";
+    const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    for (bool moved = true; moved;) {
+        moved = false;
+        while (!text.empty() && is_blank(text.front())) text.remove_prefix(1), moved = true;
+        while (!text.empty() && is_blank(text.back())) text.remove_suffix(1), moved = true;
+        while (text.starts_with(wide_blank)) text.remove_prefix(3), moved = true;
+        while (text.ends_with(wide_blank)) text.remove_suffix(3), moved = true;
+    }
+    return text;
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+std::string folded(std::string_view utf8) {
+    std::string out;
+    out.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        char32_t point = next_code_point(utf8, at);
+        if (point >= 0xFF01 && point <= 0xFF5E) point -= 0xFEE0;  // Full-width forms of ASCII.
+        if (point >= 'A' && point <= 'Z') point += 32;
+        if (point >= 0x300 && point <= 0x36F) continue;  // Combining marks.
+        if (point < 0xC0) {
+            append_code_point(out, point);
+            continue;
+        }
+        if (fold_to_two(point, out)) continue;
+        fold_in_block(point, folded_latin_first, folded_latin) ||
+            fold_in_block(point, folded_greek_and_cyrillic_first, folded_greek_and_cyrillic) ||
+            fold_in_block(point, folded_latin_additional_first, folded_latin_additional);
+        append_code_point(out, point);
+    }
+    return out;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}

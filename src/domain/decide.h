@@ -1,0 +1,21 @@
+#pragma once
+// decide() is the only way from a command to a transaction. It is pure: permission first, then what
+// the command is about, then field rules, and the first refusal in that order is the answer.
+
+#include "domain/command.h"
+#include "domain/state.h"
+#include "facts/permissions.h"
+
+struct Context {
+    Role role = Role::admin_agent;
+    Cloud cloud = Cloud::global;  // Of the partner's own account.
+    std::string author;
+    Stamp stamp;  // Of the transaction to be; see next_stamp().
+    std::int64_t now_milliseconds = 0;
+};
+
+Result<Transaction> decide(const State&, const Command&, const Context&);
+
+// The stamps of the transactions that Undo and Redo would take back next, or zero.
+Stamp next_to_undo(const State&);
+Stamp next_to_redo(const State&);

@@ -1,0 +1,33 @@
+#pragma once
+// What a command came to: register writes under one name, by one author, at one stamp. The list of
+// transactions is the activity log; undoing one writes back what its changes found.
+
+#include <string>
+#include <vector>
+
+#include "records/stored_customer.h"
+
+NAMED_ENUM(TransactionName, add_customer, update_customer, remove_customers, import_customers,
+           load_demo, undo, redo)
+
+// One register write. `stamp` is the transaction's own, except in an import, where it is the stamp
+// the writer in the other workspace gave it.
+struct Change {
+    CustomerId customer;
+    CustomerField field;
+    Value value;
+    Value before;
+    Stamp stamp;
+    bool operator==(const Change&) const = default;
+};
+
+struct Transaction {
+    TransactionName name;
+    std::string author;  // The person's name as they gave it.
+    Stamp stamp;
+    Stamp undoes = {};      // Of the transaction this one takes back, or zero.
+    std::string note = {};  // The file's name, for an import.
+    std::vector<StoredCustomer> created = {};
+    std::vector<Change> changed = {};
+    bool operator==(const Transaction&) const = default;
+};
