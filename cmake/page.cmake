@@ -1,11 +1,64 @@
 # The page: the wasm program and the files served beside it, together in TWOTIER_DIST.
 
 set(TWOTIER_DIST ${CMAKE_BINARY_DIR}/dist CACHE PATH "Where the page is put together")
+option(TWOTIER_CLOSURE "Shrink the generated JavaScript with the Closure compiler" OFF)
 
-# twotier_app(SOURCES <files> JS_LIBRARIES <files>): the program, if its sources are there yet.
+# twotier_app(SOURCES <files> JS_LIBRARIES <files>): the program; files relative to shell/.
 function(twotier_app)
     cmake_parse_arguments(PARSE_ARGV 0 APP "" "" "SOURCES;JS_LIBRARIES")
+    foreach(source IN LISTS APP_SOURCES)
+        if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+            message(STATUS "No shell/${source} yet: the app is not built")
+            return()
+        endif()
+    endforeach()
+    add_executable(app ${APP_SOURCES})
+    target_link_libraries(app PRIVATE twotier_warnings twotier_platform twotier_screens)
+    set_target_properties(app PROPERTIES
+        OUTPUT_NAME twotier
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/app
+    )
+    target_link_options(app PRIVATE
+        -lidbfs.js
+        -sALLOW_MEMORY_GROWTH=1
+        -sDYNAMIC_EXECUTION=0
+        -sENVIRONMENT=web
+        -sGL_ENABLE_GET_PROC_ADDRESS=0
+        -sMAX_WEBGL_VERSION=2
+        -sMINIFY_HTML=0
+        -sMIN_WEBGL_VERSION=2
+        -sSTACK_SIZE=1MB
+        $<$<CONFIG:Release>:-O3>
+        $<$<CONFIG:Debug>:-sASSERTIONS=2>
+    )
+    foreach(library IN LISTS APP_JS_LIBRARIES)
+        target_link_options(app PRIVATE "SHELL:--js-library ${CMAKE_CURRENT_SOURCE_DIR}/${library}")
+        set_property(TARGET app APPEND PROPERTY LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${library})
+    endforeach()
+    set(closure ${PROJECT_SOURCE_DIR}/node_modules/google-closure-compiler-linux/compiler)
+    if(TWOTIER_CLOSURE AND EXISTS ${closure})
+        target_link_options(app PRIVATE --closure=1)
+        set_target_properties(app PROPERTIES
+            CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;EM_CLOSURE_COMPILER=${closure}"
+        )
+    endif()
 endfunction()
 
+# twotier_page(FILES <files>): copies the program and the files, relative to web/, into TWOTIER_DIST.
 function(twotier_page)
+    cmake_parse_arguments(PARSE_ARGV 0 PAGE "" "" "FILES")
+    if(NOT TARGET app)
+        return()
+    endif()
+    set(stamp ${CMAKE_CURRENT_BINARY_DIR}/page.stamp)
+    set(script ${PROJECT_SOURCE_DIR}/scripts/page.py)
+    add_custom_command(
+        OUTPUT ${stamp}
+        COMMAND python3 ${script} ${TWOTIER_DIST} ${CMAKE_BINARY_DIR}/app ${CMAKE_CURRENT_SOURCE_DIR} ${PAGE_FILES}
+        COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+        DEPENDS app ${script} ${PAGE_FILES} ${CMAKE_CURRENT_SOURCE_DIR}/CMakeLists.txt
+        COMMENT "Putting the page together in ${TWOTIER_DIST}"
+        VERBATIM
+    )
+    add_custom_target(page ALL DEPENDS ${stamp})
 endfunction()

@@ -17,7 +17,7 @@ function(twotier_tests name)
             -sEXIT_RUNTIME=1
             -sALLOW_MEMORY_GROWTH=1
             -sSTACK_SIZE=1MB
-            -lnoderawfs.js
+            -sNODERAWFS=1
         )
     endif()
     add_test(NAME ${name} COMMAND ${name})
