@@ -1,0 +1,55 @@
+#pragma once
+// The life of the page: events in, logic frames until nothing is pending, then one drawn frame.
+// An event is handled before its handler returns; only pixels wait for the animation frame.
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "shell/widgets/context.h"
+
+struct RouteChanged {
+    std::string route;  // "#/customers"
+};
+struct FilesHover {
+    bool over;  // Files are being dragged over the page.
+};
+struct FileArrived {
+    std::string name;
+    std::string bytes;
+    std::string purpose;          // As given to pick_files; empty: dropped.
+    std::size_t position, count;  // Of those chosen together.
+};
+struct FileRefused {
+    std::string name;
+    std::uint64_t size;  // Over file_size_max, or could not be read (0).
+};
+struct VisibilityChanged {
+    bool hidden;
+};
+struct LanguagesChanged {};
+struct PreferencesChanged {
+};  // Dark, contrast, motion: already in Ui::surroundings unless overridden.
+using PlatformEvent = std::variant<RouteChanged, FilesHover, FileArrived, FileRefused,
+                                   VisibilityChanged, LanguagesChanged, PreferencesChanged>;
+inline constexpr std::uint64_t file_size_max = 256ULL << 20U;
+
+struct App {
+    std::function<void(Ui&)> start = {};  // Once, before the first frame: words, theme, route.
+    std::function<void(Ui&)> draw = {};   // The page.
+    std::function<void(Ui&, const PlatformEvent&)> on_event = {};
+};
+
+// Installs everything and returns; the page then lives by events.
+void run(App);
+
+// Makes a logic frame now (if called outside one) or after the present one: something changed by
+// itself, an answer of the storage for example.
+void wake();
+// Runs `work` after the current event, in slices the browser can breathe between, until it says
+// false.
+void run_in_slices(std::function<bool()> work);
+
+// Nothing: follow the system.
+void override_theme(std::optional<ThemeName>);

@@ -1,0 +1,34 @@
+#pragma once
+// What a page says about its own state: banners, progress, skeletons, empty states.
+
+#include "shell/widgets/context.h"
+#include "shell/widgets/icons.h"
+
+struct BannerOptions {
+    std::string_view text = {};
+    std::string_view detail = {};  // A second line: the technical one.
+    Tone tone = Tone::accent;      // accent: information. good, warn, bad.
+    std::string_view action = {};
+    bool dismissible = false;
+};
+enum class BannerAnswer : std::uint8_t { none, action, dismissed };
+BannerAnswer banner(Ui&, std::string_view key, const BannerOptions&);
+
+struct ProgressOptions {
+    std::string_view label = {};
+    float fraction = -1;  // 0..1; below 0: not known.
+    float width = 0;
+};
+void progress_bar(Ui&, std::string_view key, const ProgressOptions&);
+// The outline of lines to come.
+void skeleton(Ui&, std::string_view label, int lines);
+
+struct EmptyStateOptions {
+    Icon icon = Icon::none;
+    std::string_view title = {};
+    std::string_view text = {};
+    std::string_view action = {};
+    Icon action_icon = Icon::none;
+};
+// True when its one button was activated.
+bool empty_state(Ui&, std::string_view key, const EmptyStateOptions&);

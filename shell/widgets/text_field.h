@@ -1,0 +1,43 @@
+#pragma once
+// Text on one line and on several: real <input> and <textarea> elements, drawn by us while
+// unfocused.
+
+#include "shell/widgets/context.h"
+#include "shell/widgets/icons.h"
+
+struct TextFieldOptions {
+    std::string_view label = {}, help = {}, error = {};
+    std::string_view placeholder = {};
+    std::string_view type = "text";         // email, url, tel, number, password, date…
+    std::string_view input_mode = {};       // numeric, decimal, email…
+    std::string_view autocomplete = "off";  // organization, email, given-name…
+    std::string_view language = {};
+    bool required = false, disabled = false, read_only = false, hide_label = false,
+         spellcheck = false;
+    std::uint32_t max_length = 0;
+    float width = 0;
+    Icon icon = Icon::none;
+};
+// True in the frame in which the text changed. `entered(key)` of Ui tells Enter.
+bool text_field(Ui&, std::string_view key, std::string& value, const TextFieldOptions&);
+
+struct TextAreaOptions {
+    std::string_view label = {}, help = {}, error = {};
+    std::string_view placeholder = {};
+    std::string_view language = {};
+    bool required = false, disabled = false, read_only = false, hide_label = false,
+         spellcheck = true;
+    std::uint32_t max_length = 0;
+    int lines = 4;
+    float width = 0;
+};
+bool text_area(Ui&, std::string_view key, std::string& value, const TextAreaOptions&);
+
+struct SearchFieldOptions {
+    std::string_view label = {};
+    std::string_view placeholder = {};
+    std::string_view shortcut_hint = {};  // "Ctrl+K", shown at the end while empty.
+    float width = 240;
+};
+// Escape or its × empties it.
+bool search_field(Ui&, std::string_view key, std::string& value, const SearchFieldOptions&);

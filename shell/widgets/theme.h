@@ -1,0 +1,66 @@
+#pragma once
+// The colours and measures of the page, as tables, and the proof that they can be read.
+
+#include <array>
+#include <cstdint>
+
+struct Color {
+    std::uint8_t red = 0, green = 0, blue = 0, alpha = 255;
+    bool operator==(const Color&) const = default;
+    constexpr std::uint32_t packed() const {
+        return static_cast<std::uint32_t>(red) | static_cast<std::uint32_t>(green) << 8U |
+               static_cast<std::uint32_t>(blue) << 16U | static_cast<std::uint32_t>(alpha) << 24U;
+    }
+    constexpr Color with_alpha(std::uint8_t value) const { return {red, green, blue, value}; }
+};
+constexpr Color rgb(std::uint32_t hex) {
+    return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>(hex >> 8U & 255U),
+            static_cast<std::uint8_t>(hex & 255U)};
+}
+
+enum class ThemeName : std::uint8_t { light, dark, high_contrast };
+enum class Tone : std::uint8_t { normal, muted, accent, good, warn, bad, on_accent };
+
+struct Theme {
+    Color canvas, surface, raised, sunken, border, control, text, muted;
+    Color accent, accent_hover, on_accent, selected, good, warn, bad;
+    Color hover;  // Ground of what lies under the pointer and is not filled.
+    Color shadow;
+
+    constexpr Color of(Tone tone) const {
+        switch (tone) {
+            case Tone::normal:
+                return text;
+            case Tone::muted:
+                return muted;
+            case Tone::accent:
+                return accent;
+            case Tone::good:
+                return good;
+            case Tone::warn:
+                return warn;
+            case Tone::bad:
+                return bad;
+            case Tone::on_accent:
+                return on_accent;
+        }
+        return text;
+    }
+};
+const Theme& theme_of(ThemeName);
+
+// CSS pixels at 100 %.
+namespace measure {
+inline constexpr float space_1 = 4, space_2 = 8, space_3 = 12, space_4 = 16, space_5 = 24,
+                       space_6 = 32, space_7 = 48;
+inline constexpr float caption = 12, body = 14, lead = 16, title = 20, figure = 28;
+inline constexpr float line_height = 1.4F;
+inline constexpr float radius_control = 4, radius_card = 8;
+inline constexpr float row = 36, row_compact = 28, row_touch = 44;
+inline constexpr float field = 32, field_touch = 44;
+inline constexpr float focus_ring = 2, focus_gap = 2;
+inline constexpr float icon = 16, icon_large = 20;
+inline constexpr float text_width_max = 720;
+inline constexpr float narrow = 600, medium = 900;
+inline constexpr float header = 48, menu = 220;
+}  // namespace measure
