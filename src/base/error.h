@@ -9,7 +9,7 @@
 // clang-format off
 NAMED_ENUM(ErrorCode,
     // Who may.
-    not_permitted, workspace_is_read_only,
+    not_permitted, workspace_is_read_only, not_available_in_this_cloud,
     // What it is about.
     customer_not_found, customer_exists_already, customer_is_removed, customer_is_not_removed,
     nothing_to_undo, nothing_to_redo, nothing_changed,
