@@ -1,0 +1,39 @@
+"""clang-tidy over src/ and shell/, in parallel: tidy.py BUILD, a directory that was built.
+
+A file is looked at again only after its object file (so the source or a header of it) or the rules changed.
+"""
+import concurrent.futures
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = pathlib.Path(sys.argv[1]).resolve()
+RULES = ROOT / ".clang-tidy"
+OURS = (f"{ROOT}/src/", f"{ROOT}/shell/")
+
+
+def look(entry):
+    stamp = BUILD / "tidy" / (pathlib.Path(entry["file"]).relative_to(ROOT).as_posix().replace("/", "-"))
+    object_file = BUILD / entry["output"]
+    newest = max(path.stat().st_mtime for path in (object_file, RULES))
+    if stamp.exists() and stamp.stat().st_mtime > newest:
+        return ""
+    done = subprocess.run(
+        ["clang-tidy-19", "--quiet", "-p", BUILD, entry["file"]], capture_output=True, text=True
+    )
+    if done.returncode:
+        return done.stdout or done.stderr
+    stamp.parent.mkdir(exist_ok=True)
+    stamp.touch()
+    return ""
+
+
+entries = json.loads((BUILD / "compile_commands.json").read_text())
+entries = [entry for entry in entries if entry["file"].startswith(OURS)]
+with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    complaints = [text for text in pool.map(look, entries) if text]
+print("\n".join(complaints) or f"tidy: {len(entries)} files")
+sys.exit(bool(complaints))
