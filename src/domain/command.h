@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "records/stored_customer.h"
+#include "domain/transaction.h"
 
 struct AddCustomer {
     CustomerId id;  // New, from chance.

@@ -10,7 +10,7 @@
 // The names are the keys on disk.
 // clang-format off
 NAMED_ENUM(CustomerField,
-    removed, cloud, company_name, domain, registration_id, commerce_id, relationship,
+    removed, withdrawn, cloud, company_name, domain, registration_id, commerce_id, relationship,
     delegated_access, default_gdap, associated_partner_id, purchase_permission, account_validation,
     first_name, last_name, email, phone,
     country, address_line_1, address_line_2, city, state, region, postal_code,
@@ -29,6 +29,7 @@ NAMED_ENUM(CustomerField,
 
 struct Customer {
     std::optional<bool> removed;  // Taken off the customer list; its history stays.
+    std::optional<bool> withdrawn;  // Its creation was undone: as if it had never come.
     std::string cloud;
     std::string company_name;
     std::string domain;           // Primary domain name, with its suffix.

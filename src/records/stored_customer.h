@@ -30,6 +30,10 @@ void write(StoredCustomer&, CustomerField, const Value&, const Stamp&);
 bool merge(StoredCustomer&, CustomerField, const Value&, const Stamp&);
 
 Stamp last_change_of(const StoredCustomer&);
-inline bool is_removed(const StoredCustomer& customer) {
-    return customer.fields.removed.value_or(false);
+inline bool is_withdrawn(const StoredCustomer& customer) {
+    return customer.fields.withdrawn.value_or(false);
+}
+// Not on the customer list, whether removed or withdrawn.
+inline bool is_off_the_list(const StoredCustomer& customer) {
+    return customer.fields.removed.value_or(false) || is_withdrawn(customer);
 }

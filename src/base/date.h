@@ -1,0 +1,8 @@
+#pragma once
+// Calendar days in UTC as ISO 8601 texts.
+
+#include <cstdint>
+#include <string>
+
+std::string iso_date(std::int64_t milliseconds);       // "2026-11-20"
+std::string iso_timestamp(std::int64_t milliseconds);  // "2026-11-20T21:38:29.123Z"

@@ -1,0 +1,247 @@
+#include "domain/decide.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "domain/customer_rules.h"
+
+namespace {
+
+Transaction named(TransactionName name, const Context& context) {
+    return {.name = name, .author = context.author, .stamp = context.stamp};
+}
+
+Result<void> allow(const Context& context, Action action) {
+    if (!may(context.role, action, context.cloud)) return refuse(ErrorCode::not_permitted);
+    return {};
+}
+
+std::unexpected<Error> refuse(const FieldProblem& problem) {
+    return ::refuse(problem.code, std::string(name_of(problem.field)), problem.detail);
+}
+
+bool is_domain_taken(const State& state, const CustomerId& by_another_than,
+                     std::string_view domain) {
+    return std::ranges::any_of(state.customers, [&](const StoredCustomer& customer) {
+        return customer.id != by_another_than && !domain.empty() && !is_withdrawn(customer) &&
+               equal_ignoring_case(customer.fields.domain, domain);
+    });
+}
+
+Result<Transaction> decide_one(const State& state, const AddCustomer& add, const Context& context) {
+    TRY_VOID(allow(context, Action::add_customer));
+    if (state.find(add.id) != nullptr) return ::refuse(ErrorCode::customer_exists_already);
+    const Cloud cloud = cloud_of(add.fields);
+    if (const auto refusal = refusal_of(CloudCapability::new_customers, cloud))
+        return ::refuse(*refusal, std::string(name_of(CustomerField::cloud)));
+    const auto problems = problems_of(add.fields, context.now_milliseconds);
+    if (!problems.empty()) return refuse(problems.front());
+    if (is_domain_taken(state, add.id, add.fields.domain))
+        return ::refuse(ErrorCode::domain_is_taken, std::string(name_of(CustomerField::domain)));
+    Transaction transaction = named(TransactionName::add_customer, context);
+    transaction.created.push_back(
+        {.id = add.id, .fields = add.fields, .common = context.stamp});
+    return transaction;
+}
+
+Result<Transaction> decide_one(const State& state, const UpdateCustomer& update,
+                               const Context& context) {
+    const StoredCustomer* found = state.find(update.id);
+    for (const FieldEdit& edit : update.edits)
+        TRY_VOID(allow(context, action_for(edit.field)));
+    if (found == nullptr) return ::refuse(ErrorCode::customer_not_found);
+    if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed);
+
+    Customer after = found->fields;
+    Transaction transaction = named(TransactionName::update_customer, context);
+    for (const FieldEdit& edit : update.edits) {
+        Value before = read(after, edit.field);
+        write(after, edit.field, edit.value);
+        if (read(after, edit.field) == before) continue;
+        if (row_of(edit.field).writer != Writer::partner)
+            return ::refuse(ErrorCode::field_cannot_be_changed_here,
+                            std::string(name_of(edit.field)));
+        transaction.changed.push_back({.customer = update.id,
+                                       .field = edit.field,
+                                       .value = read(after, edit.field),
+                                       .before = std::move(before),
+                                       .stamp = context.stamp});
+    }
+    const auto problems = problems_of_edit(found->fields, after, context.now_milliseconds);
+    if (!problems.empty()) return refuse(problems.front());
+    if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
+    return transaction;
+}
+
+Result<Transaction> decide_one(const State& state, const RemoveCustomers& remove,
+                               const Context& context) {
+    TRY_VOID(allow(context, Action::remove_relationship));
+    Transaction transaction = named(TransactionName::remove_customers, context);
+    for (const CustomerId& id : remove.ids) {
+        const StoredCustomer* found = state.find(id);
+        if (found == nullptr) return ::refuse(ErrorCode::customer_not_found, {}, id.text);
+        if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed, {}, id.text);
+        const auto set = [&](CustomerField field, Value value) {
+            transaction.changed.push_back({.customer = id,
+                                           .field = field,
+                                           .value = std::move(value),
+                                           .before = read(found->fields, field),
+                                           .stamp = context.stamp});
+        };
+        set(CustomerField::removed, true);
+        set(CustomerField::relationship, std::string("none"));
+    }
+    if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
+    return transaction;
+}
+
+void take_in(Transaction& transaction, const IncomingCustomer& incoming, const State& state,
+             const Stamp& now) {
+    const StoredCustomer* mine = state.find(incoming.record.id);
+    if (mine == nullptr) {
+        StoredCustomer created = incoming.record;
+        if (!incoming.has_stamps) {
+            created.common = now;
+            created.later.clear();
+        }
+        transaction.created.push_back(std::move(created));
+        return;
+    }
+    const auto bring_back = [&](CustomerField field) {
+        const Value before = read(mine->fields, field);
+        if (!is_absent(before))
+            transaction.changed.push_back({.customer = mine->id,
+                                           .field = field,
+                                           .value = {},
+                                           .before = before,
+                                           .stamp = now});
+    };
+    // A person who imports it again wants it back; a list from the portal says it is a customer.
+    if (is_withdrawn(*mine)) bring_back(CustomerField::withdrawn);
+    if (!incoming.has_stamps && incoming.record.fields.relationship != "none" &&
+        incoming.said.test(static_cast<std::size_t>(CustomerField::relationship)))
+        bring_back(CustomerField::removed);
+    for (const CustomerFieldRow& row : customer_fields()) {
+        if (!incoming.said.test(static_cast<std::size_t>(row.field))) continue;
+        const Stamp stamp = incoming.has_stamps ? stamp_of(incoming.record, row.field) : now;
+        const Value value = read(incoming.record.fields, row.field);
+        const Value before = read(mine->fields, row.field);
+        const bool is_news =
+            incoming.has_stamps ? stamp > stamp_of(*mine, row.field) : value != before;
+        if (is_news)
+            transaction.changed.push_back({.customer = incoming.record.id,
+                                           .field = row.field,
+                                           .value = value,
+                                           .before = before,
+                                           .stamp = stamp});
+    }
+}
+
+Result<Transaction> decide_one(const State& state, const ImportCustomers& import,
+                               const Context& context) {
+    TRY_VOID(allow(context, Action::import_customers));
+    Transaction transaction = named(import.name, context);
+    transaction.note = import.source;
+    for (const IncomingCustomer& incoming : import.customers) {
+        if (incoming.record.id.text.empty())
+            return ::refuse(ErrorCode::customer_has_no_id, incoming.place);
+        take_in(transaction, incoming, state, context.stamp);
+    }
+    if (transaction.created.empty() && transaction.changed.empty())
+        return ::refuse(ErrorCode::nothing_changed);
+    return transaction;
+}
+
+// Writes back what the entry's changes found, save where somebody has written since.
+Transaction taken_back(const State& state, const LogEntry& entry, const Context& context) {
+    Transaction transaction = named(
+        entry.undoes.is_zero() ? TransactionName::undo : TransactionName::redo, context);
+    transaction.undoes = entry.stamp;
+    const auto set = [&](const CustomerId& id, CustomerField field, Value value, Value before) {
+        transaction.changed.push_back({.customer = id,
+                                       .field = field,
+                                       .value = std::move(value),
+                                       .before = std::move(before),
+                                       .stamp = context.stamp});
+    };
+    for (const CustomerId& id : entry.created)
+        if (const StoredCustomer* mine = state.find(id); mine != nullptr && !is_withdrawn(*mine))
+            set(id, CustomerField::withdrawn, true, Value{});
+    for (const Change& change : entry.changed) {
+        const StoredCustomer* mine = state.find(change.customer);
+        if (mine == nullptr || stamp_of(*mine, change.field) != change.stamp) continue;
+        set(change.customer, change.field, change.before, change.value);
+    }
+    return transaction;
+}
+
+Action action_to_take_back(const LogEntry& entry) {
+    switch (entry.name) {
+        case TransactionName::add_customer:
+            return Action::add_customer;
+        case TransactionName::update_customer:
+            return entry.changed.empty() ? Action::edit_contact
+                                         : action_for(entry.changed.front().field);
+        case TransactionName::remove_customers:
+            return Action::remove_relationship;
+        case TransactionName::import_customers:
+        case TransactionName::load_demo:
+        case TransactionName::undo:
+        case TransactionName::redo:
+            return Action::import_customers;
+    }
+    return Action::import_customers;
+}
+
+Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
+                               const Context& context) {
+    const auto entry = std::ranges::find(state.log, undo.stamp, &LogEntry::stamp);
+    if (entry == state.log.end()) return ::refuse(ErrorCode::nothing_to_undo);
+    TRY_VOID(allow(context, action_to_take_back(*entry)));
+    const bool is_taken_back = std::ranges::any_of(
+        state.log, [&](const LogEntry& later) { return later.undoes == undo.stamp; });
+    if (is_taken_back) return ::refuse(ErrorCode::nothing_to_undo);
+    Transaction transaction = taken_back(state, *entry, context);
+    if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_to_undo);
+    return transaction;
+}
+
+// What stands done and what stands undone, as Undo and Redo walk through it.
+struct History {
+    std::vector<Stamp> done;
+    std::vector<Stamp> undone;  // The undoing transactions, to be taken back in turn.
+};
+
+History history_of(const State& state) {
+    History history;
+    for (const LogEntry& entry : state.log) {
+        if (entry.undoes.is_zero()) {
+            history.done.push_back(entry.stamp);
+            history.undone.clear();
+        } else if (entry.name == TransactionName::undo) {
+            std::erase(history.done, entry.undoes);
+            history.undone.push_back(entry.stamp);
+        } else {
+            std::erase(history.undone, entry.undoes);
+            history.done.push_back(entry.stamp);
+        }
+    }
+    return history;
+}
+
+}  // namespace
+
+Result<Transaction> decide(const State& state, const Command& command, const Context& context) {
+    return std::visit([&](const auto& one) { return decide_one(state, one, context); }, command);
+}
+
+Stamp next_to_undo(const State& state) {
+    const History history = history_of(state);
+    return history.done.empty() ? Stamp{} : history.done.back();
+}
+
+Stamp next_to_redo(const State& state) {
+    const History history = history_of(state);
+    return history.undone.empty() ? Stamp{} : history.undone.back();
+}
