@@ -1,5 +1,9 @@
-# twotier_tests(<name> DEPENDS <layers> SOURCES <files>): one doctest program, one ctest entry.
+# Tests: their names say the build they come from (dev.core_tests), so that one ctest runs all builds.
 
+enable_testing()
+cmake_path(GET CMAKE_BINARY_DIR FILENAME flavour)
+
+# twotier_tests(<name> DEPENDS <layers> SOURCES <files>): one doctest program.
 function(twotier_tests name)
     cmake_parse_arguments(PARSE_ARGV 1 TESTS "" "" "DEPENDS;SOURCES")
     list(TRANSFORM TESTS_DEPENDS PREPEND twotier_)
@@ -13,13 +17,42 @@ function(twotier_tests name)
     if(EMSCRIPTEN)
         target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_POSIX_SIGNALS)
         target_link_options(${name} PRIVATE
+            -sALLOW_MEMORY_GROWTH=1
             -sENVIRONMENT=node
             -sEXIT_RUNTIME=1
-            -sALLOW_MEMORY_GROWTH=1
-            -sSTACK_SIZE=1MB
             -sNODERAWFS=1
+            -sSTACK_SIZE=1MB
         )
     endif()
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${flavour}.${name} COMMAND ${name})
+    set_tests_properties(${flavour}.${name} PROPERTIES TIMEOUT 300)
 endfunction()
-enable_testing()
+
+# Every tests/FOLDER/NAME.test.mjs, run by node's own test runner on the built page.
+function(twotier_node_tests)
+    if(NOT TARGET app)
+        return()
+    endif()
+    file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*/*.test.mjs)
+    foreach(file IN LISTS files)
+        cmake_path(GET file PARENT_PATH folder)
+        cmake_path(GET folder FILENAME folder)
+        cmake_path(GET file STEM name)
+        add_test(NAME ${folder}.${name} COMMAND node --test ${file} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+        # One browser at a time leaves the other core to the other tests.
+        set_tests_properties(${folder}.${name} PROPERTIES
+            ENVIRONMENT "TWOTIER_DIST=${TWOTIER_DIST}"
+            RESOURCE_LOCK ${folder}
+            TIMEOUT 300
+        )
+    endforeach()
+endfunction()
+
+# The rules about the code itself.
+function(twotier_checks)
+    set(scripts ${PROJECT_SOURCE_DIR}/scripts)
+    add_test(NAME check.layers COMMAND python3 ${scripts}/check.py)
+    add_test(NAME check.format COMMAND ${scripts}/format --check)
+    add_test(NAME check.tidy COMMAND python3 ${scripts}/tidy.py ${CMAKE_BINARY_DIR})
+    set_tests_properties(check.tidy PROPERTIES PROCESSORS 2 TIMEOUT 900)
+endfunction()
