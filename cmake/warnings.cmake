@@ -25,7 +25,6 @@ target_compile_options(twotier_warnings INTERFACE
     -Woverloaded-virtual
     -Wshadow
     -Wsign-conversion
-    -Wswitch-enum
     -Wundef
     -Wunused
     -Wzero-as-null-pointer-constant
