@@ -35,7 +35,9 @@ NAMED_ENUM(ErrorCode,
     json_must_be_an_object, json_must_be_an_array, member_is_missing,
     format_is_unknown, format_version_is_newer, stamp_is_malformed,
     csv_quote_is_not_closed, csv_row_has_too_many_cells, csv_column_is_missing,
-    customer_has_no_id, nothing_to_import, stamp_is_in_the_future,
+    customer_has_no_id, nothing_to_import, stamp_is_in_the_future, resource_is_not_a_customer,
+    // Of a file that does come in.
+    customer_repeats, password_is_not_kept, list_is_not_complete,
     // The store.
     storage_is_unavailable, storage_is_full, storage_has_another_writer, storage_failed,
     storage_timed_out, segment_is_damaged, segment_is_of_a_newer_format, no_generation_is_whole)

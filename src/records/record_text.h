@@ -1,6 +1,6 @@
 #pragma once
-// JSON as the journal, the snapshot and exchanged files hold it: members keep their order and a text
-// that is not UTF-8 cannot stop the writing. Knows how a Value is spelt; knows no record.
+// JSON as the journal, the snapshot and exchanged files hold it: members keep their order and a
+// text that is not UTF-8 cannot stop the writing. Knows how a Value is spelt; knows no record.
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -1,0 +1,42 @@
+#pragma once
+// RFC 4180: cells, quotes and rows, whatever the delimiter and the line ends. Knows no columns.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+struct CsvRow {
+    std::size_t number = 0;  // Of its first line, from 1.
+    std::vector<std::string> cells;
+};
+
+class CsvReader {
+public:
+    // `text` is UTF-8 without a byte order mark and outlives the reader.
+    explicit CsvReader(std::string_view text);
+
+    char delimiter() const { return delimiter_; }
+    // The next row that is not blank, or nothing at the end.
+    Result<std::optional<CsvRow>> next();
+
+private:
+    Result<std::string> cell();
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 1;
+    char delimiter_ = ',';
+};
+
+// Every cell quoted, CRLF at the end.
+std::string csv_line(const std::vector<std::string>& cells);
+
+inline constexpr std::string_view utf8_byte_order_mark = "\xEF\xBB\xBF";
+
+// A spreadsheet would run a cell that begins like a formula: it gets an apostrophe in front, and
+// from_spreadsheet() takes away exactly those.
+std::string for_spreadsheet(std::string_view cell);
+std::string from_spreadsheet(std::string_view cell);

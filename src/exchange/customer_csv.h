@@ -1,0 +1,20 @@
+#pragma once
+// Customer lists as CSV: the portal's Customers.csv, and our own with every column that the field
+// table's `csv` names. An empty cell says nothing.
+
+#include "domain/state.h"
+#include "exchange/incoming.h"
+#include "exchange/snapshot_json.h"
+
+NAMED_ENUM(CustomerColumns, portal, all)
+
+// Whether the first row names a column for the customer's id.
+bool is_customer_csv(std::string_view text);
+Result<void> read_customer_csv(std::string_view text, Incoming&);
+
+// The customers that are not removed, in the order of their ids.
+void write_customer_csv(const State&, CustomerColumns, const Sink&);
+
+// "red; green": a tag with a semicolon, a quote or blanks at its ends is quoted, quotes doubled.
+std::string joined_tags(const TextList&);
+TextList split_tags(std::string_view);

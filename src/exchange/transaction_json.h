@@ -1,0 +1,14 @@
+#pragma once
+// Transactions and log entries as JSON, for the journal and the snapshot of the store:
+// {"name", "author", "stamp", "undoes"?, "note"?, "created"?: [...], "changed"?: [[customer, field,
+// value, before, stamp?], ...]}. A change that bears the transaction's own stamp does not repeat
+// it. A transaction creates whole customers; a log entry only names them.
+
+#include "domain/state.h"
+#include "records/record_text.h"
+
+Json to_json(const Transaction&);
+Result<Transaction> transaction_from_json(const Json&, std::string_view place = {});
+
+Json to_json(const LogEntry&);
+Result<LogEntry> log_entry_from_json(const Json&, std::string_view place = {});
