@@ -6,6 +6,7 @@ import concurrent.futures
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -17,7 +18,7 @@ OURS = (f"{ROOT}/src/", f"{ROOT}/shell/")
 
 def look(entry):
     stamp = BUILD / "tidy" / (pathlib.Path(entry["file"]).relative_to(ROOT).as_posix().replace("/", "-"))
-    object_file = BUILD / entry["output"]
+    object_file = BUILD / re.search(r" -o (\S+)", entry["command"])[1]
     newest = max(path.stat().st_mtime for path in (object_file, RULES))
     if stamp.exists() and stamp.stat().st_mtime > newest:
         return ""
