@@ -32,7 +32,7 @@ bool is_domain(std::string_view);
 // "https://", "http://" or nothing, a domain, and whatever follows it without blanks.
 std::optional<ErrorCode> refusal_of_web_address(std::string_view);
 
-// YYYY-MM-DD, alone or with Thh:mm:ss[.fff](Z|+hh:mm), that the calendar has.
+// YYYY-MM-DD, alone or with Thh:mm:ss[.fffffff] and Z, +hh:mm or nothing, that the calendar has.
 std::optional<ErrorCode> refusal_of_date(std::string_view);
 
 std::optional<ErrorCode> refusal_of_culture(std::string_view);

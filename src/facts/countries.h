@@ -39,7 +39,7 @@ struct Country {
     std::string_view postal_code_example;  // For a hint: "98052".
 };
 
-struct State {
+struct AddressState {
     std::string_view country;
     std::string_view code;  // ISO 3166-2 without the country.
     std::string_view name;
@@ -54,9 +54,10 @@ const Country* country_by_name(std::string_view);
 
 // United States, Canada, China and Mexico have a list that a state must be in; elsewhere it is
 // free.
-std::span<const State> states_of(const Country&);  // Sorted by code; empty where there is no list.
+std::span<const AddressState> states_of(
+    const Country&);  // Sorted by code; empty where there is no list.
 // By code or by name, in either case.
-const State* find_state(const Country&, std::string_view code_or_name);
+const AddressState* find_state(const Country&, std::string_view code_or_name);
 bool is_state_required(const Country&);
 
 bool is_market_of(Cloud, const Country&);  // Whether a customer of the cloud may be there.
