@@ -1,0 +1,71 @@
+#pragma once
+// One workspace as the page uses it: it takes commands, keeps what they came to, and answers with
+// the state. Behind it stand decide(), apply() and the store; nothing here draws or waits.
+
+#include <optional>
+#include <string>
+
+#include "base/ports.h"
+#include "domain/decide.h"
+#include "exchange/preview.h"
+#include "store/store.h"
+
+// Who works here, as the activity log and the permissions see them.
+struct Person {
+    std::string name;
+    Role role = Role::admin_agent;
+    Cloud cloud = Cloud::global;  // Of the partner's own account.
+    bool operator==(const Person&) const = default;
+};
+
+NAMED_ENUM(ExportKind, workspace_json, customer_csv, portal_csv)
+
+struct ExportFile {
+    std::string name;  // "twotier-2026-11-20.json"
+    std::string_view media_type;
+    std::string bytes;
+};
+
+class Workspace {
+public:
+    Workspace(Clock&, Chance&, Storage&);
+
+    void open(Access);
+    // Takes what the storage completed. True if something to be seen has changed.
+    bool tick();
+    // When tick() is due although nothing completes; milliseconds since 1970.
+    std::optional<std::int64_t> next_deadline() const { return store_.next_deadline(); }
+
+    const State& state() const { return state_; }
+    const SaveState& save_state() const { return store_.save_state(); }
+    // Opened, and its state is the stored one.
+    bool is_open() const;
+    // Changes are taken, though they may not be kept: the browser refuses storage.
+    bool is_memory_only() const;
+    Store& store() { return store_; }
+
+    const Person& person() const { return person_; }
+    void set_person(Person person) { person_ = std::move(person); }
+    bool may_do(Action action) const { return may(person_.role, action, person_.cloud); }
+
+    // Each answers with the stamp of the transaction: what Undo takes back.
+    Result<Stamp> submit(const Command&);
+    Result<Stamp> undo();
+    Result<Stamp> redo();
+
+    CustomerId new_customer_id();
+    // Reads a file and works out what it would change. Nothing is changed.
+    Result<Preview> preview_file(std::string_view name, std::string_view bytes);
+    Result<ExportFile> export_file(ExportKind);
+    std::int64_t now_milliseconds() { return clock_.now_milliseconds(); }
+
+private:
+    Context context();
+
+    Clock& clock_;
+    Chance& chance_;
+    std::uint64_t replica_;
+    Store store_;
+    State state_;
+    Person person_;
+};

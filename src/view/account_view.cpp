@@ -1,0 +1,131 @@
+#include "view/account_view.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include "facts/name_rules.h"
+
+namespace {
+
+struct GroupWords {
+    FieldGroup group;
+    Word title;
+};
+constexpr auto group_words = std::to_array<GroupWords>({
+    {FieldGroup::company, Word::section_company},
+    {FieldGroup::contact, Word::section_contact},
+    {FieldGroup::address, Word::section_address},
+    {FieldGroup::language, Word::section_language},
+    {FieldGroup::qualification, Word::section_qualification},
+    {FieldGroup::agreement, Word::section_agreement},
+    {FieldGroup::tags_and_notes, Word::section_tags_and_notes},
+    {FieldGroup::directory, Word::section_directory},
+    {FieldGroup::bookkeeping, Word::section_bookkeeping},
+});
+static_assert(group_words.size() == count_of<FieldGroup>());
+
+constexpr Word word_of(NameWarning warning) {
+    switch (warning) {
+        case NameWarning::name_ends_in_a_top_level_domain:
+            return Word::warning_name_ends_in_top_level_domain;
+        case NameWarning::name_repeats_one_character:
+            return Word::warning_name_repeats_one_character;
+        case NameWarning::name_is_single_characters:
+            return Word::warning_name_is_single_characters;
+    }
+    return Word::warning_name_repeats_one_character;
+}
+
+std::string warning_about(const Customer& customer, CustomerField field, const Speech& speech,
+                          const std::vector<FieldProblem>& problems) {
+    // What was never said is not an oddity of the portal's data.
+    if (is_absent(read(customer, field))) return {};
+    const auto problem = std::ranges::find(problems, field, &FieldProblem::field);
+    if (problem != problems.end())
+        return say(speech.language, Error{problem->code, {}, problem->detail});
+    if (field == CustomerField::company_name)
+        if (const auto warning = warning_about_company_name(customer.company_name))
+            return std::string(speech(word_of(*warning)));
+    return {};
+}
+
+bool is_shown_when_empty(const CustomerFieldRow& row) {
+    return row.writer != Writer::portal && row.group != FieldGroup::bookkeeping &&
+           row.group != FieldGroup::qualification && row.group != FieldGroup::agreement;
+}
+
+void read_unknown_members(AccountView& view, const std::string& text) {
+    const auto members = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (!members.is_object()) return;
+    for (const auto& [pointer, value] : members.items())
+        view.unknown_members.emplace_back(
+            pointer, value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+std::vector<GroupView> groups_of(const Customer& customer, const Speech& speech,
+                                 const std::vector<FieldProblem>& problems) {
+    std::vector<GroupView> groups;
+    for (const GroupWords& words : group_words) {
+        GroupView group{.group = words.group,
+                        .title = std::string(speech(words.title)),
+                        .help = words.group == FieldGroup::directory
+                                    ? std::string(speech(Word::section_directory_help))
+                                    : std::string(),
+                        .fields = {}};
+        for (const CustomerFieldRow& row : customer_fields()) {
+            if (row.group != words.group || row.kind == FieldKind::json_members) continue;
+            const std::string value = speech.value(customer, row.field);
+            if (value.empty() && !is_shown_when_empty(row)) continue;
+            group.fields.push_back({.field = row.field,
+                                    .label = std::string(speech(label_of(row.field))),
+                                    .value = value,
+                                    .warning = warning_about(customer, row.field, speech, problems)});
+        }
+        if (!group.fields.empty()) groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+}  // namespace
+
+Word title_of(FieldGroup group) {
+    return group_words[static_cast<std::size_t>(group)].title;
+}
+
+AccountView account_view(const State& state, const Speech& speech, const CustomerId& id,
+                         std::int64_t now) {
+    const StoredCustomer* customer = state.find(id);
+    AccountView view{.id = id, .name = {}, .groups = {}, .unknown_members = {}, .history = {}};
+    if (customer == nullptr || is_withdrawn(*customer)) return view;
+    view.is_there = true;
+    view.name = name_of(*customer);
+    view.is_removed = is_off_the_list(*customer);
+    view.groups = groups_of(customer->fields, speech, problems_of(customer->fields, now));
+    read_unknown_members(view, customer->fields.unknown_members);
+    view.history = activity_rows(state, speech, id);
+    return view;
+}
+
+std::vector<GroupView> record_summary(const StoredCustomer& customer, const Speech& speech) {
+    std::vector<GroupView> groups = groups_of(customer.fields, speech, {});
+    std::erase_if(groups, [](const GroupView& group) {
+        return group.group != FieldGroup::company && group.group != FieldGroup::contact &&
+               group.group != FieldGroup::address && group.group != FieldGroup::tags_and_notes;
+    });
+    for (GroupView& group : groups)
+        std::erase_if(group.fields, [](const FieldView& field) { return field.value.empty(); });
+    std::erase_if(groups, [](const GroupView& group) { return group.fields.empty(); });
+    return groups;
+}
+
+std::string why_not(const Speech& speech, Role role, Action action, Cloud cloud) {
+    if (may(role, action, cloud)) return {};
+    std::string able;
+    for (const Role other : who_may(action, cloud)) {
+        if (!able.empty()) able += ", ";
+        able += speech(label_of(other));
+    }
+    return speech(Word::no_permission, {speech(label_of(role)), able});
+}

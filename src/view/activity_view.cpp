@@ -1,0 +1,150 @@
+#include "view/activity_view.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "view/route.h"
+
+namespace {
+
+constexpr std::size_t most_details = 4;
+
+constexpr Word word_of(TransactionName name) {
+    switch (name) {
+        case TransactionName::add_customer:
+            return Word::action_add_customer;
+        case TransactionName::update_customer:
+            return Word::action_update_customer;
+        case TransactionName::remove_customers:
+            return Word::action_remove_customers;
+        case TransactionName::import_customers:
+            return Word::action_import_customers;
+        case TransactionName::load_demo:
+            return Word::action_load_demo;
+        case TransactionName::undo:
+            return Word::action_undo;
+        case TransactionName::redo:
+            return Word::action_redo;
+    }
+    return Word::action_update_customer;
+}
+
+std::vector<CustomerId> customers_of(const LogEntry& entry) {
+    std::vector<CustomerId> ids = entry.created;
+    std::unordered_set<CustomerId> seen(ids.begin(), ids.end());
+    for (const Change& change : entry.changed)
+        if (seen.insert(change.customer).second) ids.push_back(change.customer);
+    return ids;
+}
+
+bool concerns(const LogEntry& entry, const CustomerId& id) {
+    return std::ranges::find(entry.created, id) != entry.created.end() ||
+           std::ranges::find(entry.changed, id, &Change::customer) != entry.changed.end();
+}
+
+bool is_bookkeeping(CustomerField field) {
+    return field == CustomerField::removed || field == CustomerField::withdrawn ||
+           field == CustomerField::unknown_members;
+}
+
+// What an undo took back, in words: "Customer added".
+Word what_was_taken_back(const State& state, const LogEntry& entry) {
+    const LogEntry* step = &entry;
+    while (!step->undoes.is_zero()) {
+        const auto earlier = std::ranges::find(state.log, step->undoes, &LogEntry::stamp);
+        if (earlier == state.log.end()) break;
+        step = &*earlier;
+    }
+    return word_of(step->name);
+}
+
+void add_details(ActivityRow& row, const State& state, const Speech& speech, const LogEntry& entry,
+                 const CustomerId* only) {
+    for (const Change& change : entry.changed) {
+        if ((only != nullptr && change.customer != *only) || is_bookkeeping(change.field)) continue;
+        if (row.details.size() == most_details) {
+            ++row.more_details;
+            continue;
+        }
+        const auto shown = [&](const Value& value) {
+            const std::string text = speech.value(change.field, value);
+            return text.empty() ? std::string(speech(Word::empty_value)) : text;
+        };
+        row.details.push_back(speech(
+            Word::field_change,
+            {speech(label_of(change.field)), shown(change.before), shown(change.value)}));
+    }
+    if (!entry.note.empty()) row.details.insert(row.details.begin(), entry.note);
+    if (!entry.undoes.is_zero())
+        row.details.insert(row.details.begin(),
+                           std::string(speech(what_was_taken_back(state, entry))));
+}
+
+std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const CustomerId* only) {
+    std::vector<Stamp> undone;
+    for (const LogEntry& entry : state.log)
+        if (!entry.undoes.is_zero()) undone.push_back(entry.undoes);
+    std::ranges::sort(undone);
+    std::vector<ActivityRow> rows;
+    for (std::size_t i = state.log.size(); i-- > 0;) {
+        const LogEntry& entry = state.log[i];
+        if (only != nullptr && !concerns(entry, *only)) continue;
+        const bool is_undone = std::ranges::binary_search(undone, entry.stamp);
+        ActivityRow row{.stamp = entry.stamp,
+                        .name = entry.name,
+                        .when = speech.moment(entry.stamp),
+                        .who = entry.author.empty() ? std::string(speech(Word::person_without_name))
+                                                    : entry.author,
+                        .what = std::string(speech(word_of(entry.name))),
+                        .whom = whom_of(state, speech, entry),
+                        .customer_route = {},
+                        .is_undone = is_undone,
+                        .may_be_undone = !is_undone,
+                        .details = {}};
+        const auto ids = customers_of(entry);
+        if (ids.size() == 1)
+            row.customer_route = route_of({.kind = PlaceKind::account, .customer = ids.front()});
+        add_details(row, state, speech, entry, only);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech) {
+    return rows_of(state, speech, nullptr);
+}
+
+std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech,
+                                       const CustomerId& id) {
+    return rows_of(state, speech, &id);
+}
+
+std::string whom_of(const State& state, const Speech& speech, const LogEntry& entry) {
+    const auto ids = customers_of(entry);
+    if (ids.size() == 1)
+        if (const StoredCustomer* customer = state.find(ids.front())) return name_of(*customer);
+    return speech.count(Word::customers_one, Word::customers_other, ids.size());
+}
+
+std::string done_text(const State& state, const Speech& speech, const LogEntry& entry) {
+    const std::string whom = whom_of(state, speech, entry);
+    switch (entry.name) {
+        case TransactionName::add_customer:
+            return speech(Word::done_added, {whom});
+        case TransactionName::update_customer:
+            return speech(Word::done_updated, {whom});
+        case TransactionName::remove_customers:
+            return speech(Word::done_removed, {whom});
+        case TransactionName::import_customers:
+            return speech(Word::done_imported, {whom});
+        case TransactionName::load_demo:
+            return std::string(speech(Word::done_demo));
+        case TransactionName::undo:
+            return speech(Word::done_undone, {speech(what_was_taken_back(state, entry))});
+        case TransactionName::redo:
+            return speech(Word::done_redone, {speech(what_was_taken_back(state, entry))});
+    }
+    return whom;
+}

@@ -1,0 +1,27 @@
+#pragma once
+// What was done, by whom, to which customers, as the activity log shows it.
+
+#include <string>
+#include <vector>
+
+#include "view/speech.h"
+
+struct ActivityRow {
+    Stamp stamp;
+    TransactionName name;
+    std::string when, who, what, whom;
+    std::string customer_route;  // Of the one customer it is about, or nothing.
+    bool is_undone = false;
+    bool may_be_undone = false;
+    std::vector<std::string> details;  // "City: Köln → Bonn", the first few.
+    std::size_t more_details = 0;
+};
+
+// Newest first. The second one: of one customer only.
+std::vector<ActivityRow> activity_rows(const State&, const Speech&);
+std::vector<ActivityRow> activity_rows(const State&, const Speech&, const CustomerId&);
+
+// "3 customers", or the name of the only one.
+std::string whom_of(const State&, const Speech&, const LogEntry&);
+// "Contoso updated", for a toast.
+std::string done_text(const State&, const Speech&, const LogEntry&);

@@ -1,0 +1,201 @@
+#include "view/customers_view.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "view/route.h"
+
+namespace {
+
+std::string searched_text(const Customer& customer, const CustomerId& id, const Speech& speech) {
+    std::string all = id.text;
+    for (const CustomerFieldRow& row : customer_fields()) {
+        if (!row.is_searched) continue;
+        const std::string shown = speech.value(customer, row.field);
+        if (shown.empty()) continue;
+        all += '\n';
+        all += shown;
+        const std::string_view stored = text_of(customer, row.field);
+        if (!stored.empty() && stored != shown) (all += '\n') += stored;
+    }
+    return folded(all);
+}
+
+bool holds_every_word(std::string_view text, const std::vector<std::string>& words) {
+    return std::ranges::all_of(words, [&](const std::string& word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+std::vector<std::string> words_of(std::string_view search) {
+    std::vector<std::string> words;
+    const std::string all = folded(trimmed(search));
+    for (const std::string_view word : split(all, ' '))
+        if (!word.empty()) words.emplace_back(word);
+    return words;
+}
+
+std::string cell(const StoredCustomer& customer, const Speech& speech, CustomerColumn column) {
+    const Customer& fields = customer.fields;
+    switch (column) {
+        case CustomerColumn::company_name:
+            return name_of(customer);
+        case CustomerColumn::domain:
+            return fields.domain;
+        case CustomerColumn::relationship:
+            return speech.value(fields, CustomerField::relationship);
+        case CustomerColumn::country:
+            return speech.country(fields.country.empty() ? fields.directory_country
+                                                         : fields.country);
+        case CustomerColumn::cloud:
+            return speech.value(fields, CustomerField::cloud);
+        case CustomerColumn::contact:
+            return contact_of(fields);
+        case CustomerColumn::tags:
+            return speech.value(fields, CustomerField::tags);
+        case CustomerColumn::last_change:
+            return {};
+    }
+    return {};
+}
+
+bool is_listed(const StoredCustomer& customer, bool shows_removed) {
+    return !is_withdrawn(customer) && customer.fields.removed.value_or(false) == shows_removed;
+}
+
+bool passes(const StoredCustomer& customer, const CustomersQuery& query) {
+    const Customer& fields = customer.fields;
+    if (!is_listed(customer, query.shows_removed)) return false;
+    if (query.cloud && fields.cloud != name_of(*query.cloud)) return false;
+    if (!query.country.empty() && fields.country != query.country &&
+        fields.directory_country != query.country)
+        return false;
+    return query.tag.empty() || std::ranges::find(fields.tags, query.tag) != fields.tags.end();
+}
+
+}  // namespace
+
+void CustomersView::refresh(const State& state, const Speech& speech, const CustomersQuery& query) {
+    const Basis basis{&state, state.version, speech.language};
+    const bool is_new_basis = !(basis == basis_);
+    if (!is_new_basis && is_ranked_ && query == query_) return;
+    if (basis.language != basis_.language || basis.state != basis_.state) texts_.clear();
+    if (is_new_basis) {
+        index_texts(state, speech);
+        collect_choices(state, speech);
+    }
+    if (is_new_basis || !is_ranked_ || query.sort != ranked_by_) sort(state, speech, query);
+    basis_ = basis;
+    query_ = query;
+    select(state, query);
+}
+
+void CustomersView::index_texts(const State& state, const Speech& speech) {
+    texts_.resize(state.customers.size());
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+        const StoredCustomer& customer = state.customers[i];
+        const Stamp last = last_change_of(customer);
+        if (texts_[i].as_of == last) continue;
+        texts_[i] = {last, searched_text(customer.fields, customer.id, speech)};
+    }
+}
+
+void CustomersView::collect_choices(const State& state, const Speech& speech) {
+    std::set<std::string> countries;
+    std::set<std::string> tags;
+    std::set<Cloud> clouds;
+    for (const StoredCustomer& customer : state.customers) {
+        if (is_off_the_list(customer)) continue;
+        if (!customer.fields.country.empty()) countries.insert(customer.fields.country);
+        tags.insert(customer.fields.tags.begin(), customer.fields.tags.end());
+        if (const auto cloud = from_name<Cloud>(customer.fields.cloud)) clouds.insert(*cloud);
+    }
+    const auto in_order = [&](std::vector<FilterChoice>& choices) {
+        std::vector<std::string_view> labels;
+        for (const FilterChoice& choice : choices)
+            labels.push_back(choice.label);
+        const auto ranks = speech.locale->ranks(speech.language, labels);
+        std::vector<std::size_t> order(choices.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(ranks[i], i); });
+        std::vector<FilterChoice> sorted;
+        for (const std::size_t i : order)
+            sorted.push_back(std::move(choices[i]));
+        choices = std::move(sorted);
+    };
+    countries_.clear();
+    for (const std::string& code : countries)
+        countries_.push_back({code, speech.country(code)});
+    in_order(countries_);
+    tags_.clear();
+    for (const std::string& tag : tags)
+        tags_.push_back({tag, tag});
+    in_order(tags_);
+    clouds_.clear();
+    for (const Cloud cloud : clouds)
+        clouds_.push_back({std::string(name_of(cloud)), std::string(speech(label_of(cloud)))});
+}
+
+void CustomersView::sort(const State& state, const Speech& speech, const CustomersQuery& query) {
+    ranked_by_ = query.sort;
+    is_ranked_ = true;
+    if (query.sort == CustomerColumn::last_change) {
+        std::vector<std::uint32_t> order(state.customers.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::ranges::sort(order, {}, [&](std::uint32_t i) { return texts_[i].as_of; });
+        ranks_.assign(order.size(), 0);
+        for (std::uint32_t rank = 0; rank < order.size(); ++rank)
+            ranks_[order[rank]] = rank;
+        return;
+    }
+    std::vector<std::string> cells;
+    cells.reserve(state.customers.size());
+    for (const StoredCustomer& customer : state.customers)
+        cells.push_back(cell(customer, speech, query.sort));
+    const std::vector<std::string_view> views(cells.begin(), cells.end());
+    ranks_ = speech.locale->ranks(speech.language, views);
+}
+
+void CustomersView::select(const State& state, const CustomersQuery& query) {
+    const std::vector<std::string> words = words_of(query.search);
+    shown_.clear();
+    total_ = 0;
+    for (std::uint32_t place = 0; place < state.customers.size(); ++place) {
+        const StoredCustomer& customer = state.customers[place];
+        if (is_listed(customer, query.shows_removed)) ++total_;
+        if (passes(customer, query) && holds_every_word(texts_[place].folded, words))
+            shown_.push_back(place);
+    }
+    // Customers without a value stand last in either direction.
+    const auto is_empty = [&](std::uint32_t place) {
+        return query.sort == CustomerColumn::tags && state.customers[place].fields.tags.empty();
+    };
+    std::ranges::sort(shown_, [&](std::uint32_t a, std::uint32_t b) {
+        if (is_empty(a) != is_empty(b)) return is_empty(b);
+        if (ranks_[a] != ranks_[b])
+            return query.is_descending ? ranks_[b] < ranks_[a] : ranks_[a] < ranks_[b];
+        return a < b;
+    });
+}
+
+const CustomerId& CustomersView::id_of(const State& state, std::size_t index) const {
+    return state.customers[shown_[index]].id;
+}
+
+CustomerRow CustomersView::row(const State& state, const Speech& speech, std::size_t index) const {
+    const StoredCustomer& customer = state.customers[shown_[index]];
+    return {.id = customer.id,
+            .name = name_of(customer),
+            .domain = customer.fields.domain,
+            .relationship = cell(customer, speech, CustomerColumn::relationship),
+            .country = cell(customer, speech, CustomerColumn::country),
+            .cloud = cell(customer, speech, CustomerColumn::cloud),
+            .contact = contact_of(customer.fields),
+            .last_change = speech.moment(last_change_of(customer)),
+            .tags = customer.fields.tags,
+            .route = route_of({.kind = PlaceKind::account, .customer = customer.id}),
+            .is_removed = customer.fields.removed.value_or(false)};
+}

@@ -1,0 +1,222 @@
+#include "view/account_view.h"
+
+#include <algorithm>
+
+#include "facts/clouds.h"
+#include "facts/countries.h"
+#include "facts/cultures.h"
+#include "facts/customer_choices.h"
+#include "facts/registration_ids.h"
+
+namespace {
+
+template <class E>
+void offer_choices(FormField& field, const Speech& speech) {
+    for (const Choice<E>& choice : choices_of<E>()) {
+        const auto word = word_named(choice.key);
+        field.values.emplace_back(choice.wire);
+        field.options.emplace_back(word ? speech(*word) : choice.wire);
+    }
+}
+
+// By the language's order of what is read.
+void sort_options(FormField& field, const Speech& speech, std::size_t from) {
+    const std::vector<std::string_view> labels(field.options.begin(), field.options.end());
+    const auto ranks = speech.locale->ranks(speech.language, labels);
+    std::vector<std::size_t> order(labels.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::sort(order.begin() + static_cast<std::ptrdiff_t>(from), order.end(),
+              [&](std::size_t a, std::size_t b) {
+                  return std::pair(ranks[a], a) < std::pair(ranks[b], b);
+              });
+    std::vector<std::string> values;
+    std::vector<std::string> options;
+    for (const std::size_t i : order) {
+        values.push_back(field.values[i]);
+        options.push_back(field.options[i]);
+    }
+    field.values = std::move(values);
+    field.options = std::move(options);
+}
+
+void offer_countries(FormField& field, const Speech& speech, Cloud cloud) {
+    for (const Country& country : countries()) {
+        if (!is_market_of(cloud, country)) continue;
+        field.values.emplace_back(country.code);
+        field.options.push_back(speech.country(country.code));
+    }
+    sort_options(field, speech, 1);
+}
+
+void offer_states(FormField& field, const Customer& draft) {
+    const Country* country = find_country(draft.country);
+    if (country == nullptr || states_of(*country).empty()) return;
+    field.values.emplace_back();
+    field.options.emplace_back();
+    for (const AddressState& state : states_of(*country)) {
+        field.values.emplace_back(state.code);
+        field.options.emplace_back(state.local_name.empty() ? state.name : state.local_name);
+    }
+}
+
+void offer_languages(FormField& field, const Speech& speech) {
+    for (const std::string_view culture : cultures) {
+        const std::string_view language = language_of(culture);
+        if (std::ranges::find(field.values, language) != field.values.end()) continue;
+        field.values.emplace_back(language);
+        field.options.push_back(speech.locale->language_name(speech.language, language));
+    }
+    sort_options(field, speech, 1);
+}
+
+void offer_cultures(FormField& field, const Speech& speech) {
+    for (const std::string_view culture : cultures) {
+        field.values.emplace_back(culture);
+        field.options.push_back(speech.locale->language_name(speech.language, culture));
+    }
+    sort_options(field, speech, 1);
+}
+
+void offer(FormField& field, const Customer& draft, const Speech& speech) {
+    const auto begin_with_none = [&](Word word) {
+        field.values.emplace_back();
+        field.options.emplace_back(speech(word));
+    };
+    switch (field.kind) {
+        case FieldKind::cloud:
+            for (const Cloud cloud : all_of<Cloud>()) {
+                if (refusal_of(CloudCapability::new_customers, cloud) &&
+                    draft.cloud != name_of(cloud))
+                    continue;
+                field.values.emplace_back(name_of(cloud));
+                field.options.emplace_back(speech(long_label_of(cloud)));
+            }
+            break;
+        case FieldKind::country:
+            begin_with_none(Word::choose);
+            offer_countries(field, speech, cloud_of(draft));
+            break;
+        case FieldKind::state:
+            offer_states(field, draft);
+            break;
+        case FieldKind::language:
+            begin_with_none(Word::choose);
+            offer_languages(field, speech);
+            break;
+        case FieldKind::culture:
+            begin_with_none(Word::choose);
+            offer_cultures(field, speech);
+            break;
+        case FieldKind::vetting_status:
+            begin_with_none(Word::none_chosen);
+            offer_choices<QualificationVetting>(field, speech);
+            break;
+        case FieldKind::agreement_type:
+            begin_with_none(Word::none_chosen);
+            offer_choices<AgreementType>(field, speech);
+            break;
+        default:
+            break;
+    }
+    // A value from elsewhere stays choosable as it is.
+    const std::string_view held = text_of(draft, field.field);
+    if (!field.values.empty() && std::ranges::find(field.values, held) == field.values.end()) {
+        field.values.emplace_back(held);
+        field.options.push_back(speech.value(draft, field.field));
+    }
+}
+
+std::string help_for(const Customer& draft, CustomerField field, const Speech& speech) {
+    const Country* country = find_country(draft.country);
+    if (field == CustomerField::postal_code && country != nullptr &&
+        !country->postal_code_example.empty())
+        return speech(Word::postal_code_example, {country->postal_code_example});
+    if (field == CustomerField::registration_id && country != nullptr) {
+        const RegistrationId* registration = find_registration_id(country->code);
+        if (registration != nullptr)
+            return speech(Word::registration_id_accepted, {registration->names});
+    }
+    const auto help = help_of(field);
+    return help ? std::string(speech(*help)) : std::string();
+}
+
+// Fields that only some countries or choices ask for stay away until they do.
+bool is_called_for(const Customer& draft, CustomerField field) {
+    const bool holds_something = !is_absent(read(draft, field));
+    switch (field) {
+        case CustomerField::state: {
+            const Country* country = find_country(draft.country);
+            return holds_something || (country != nullptr && !states_of(*country).empty());
+        }
+        case CustomerField::registration_id:
+            return holds_something || find_registration_id(draft.country) != nullptr;
+        case CustomerField::education_website:
+            return holds_something || !draft.education.empty();
+        case CustomerField::agreement_date:
+        case CustomerField::agreement_first_name:
+        case CustomerField::agreement_last_name:
+        case CustomerField::agreement_email:
+        case CustomerField::agreement_phone:
+            return holds_something || !draft.agreement_type.empty();
+        default:
+            return true;
+    }
+}
+
+struct Asking {
+    const Customer* before;
+    const Customer& draft;
+    const CustomerFieldSet& shown;
+    const Speech& speech;
+    Role role;
+    Cloud partner_cloud;
+};
+
+FormField form_field(const Asking& asking, const CustomerFieldRow& row,
+                     const std::vector<FieldProblem>& problems) {
+    const Speech& speech = asking.speech;
+    FormField field{.field = row.field,
+                    .kind = row.kind,
+                    .label = std::string(speech(label_of(row.field))),
+                    .help = help_for(asking.draft, row.field, speech),
+                    .error = {},
+                    .is_required = is_required(asking.draft, row.field),
+                    .reason = {},
+                    .longest = row.longest,
+                    .values = {},
+                    .options = {}};
+    const auto problem = std::ranges::find(problems, row.field, &FieldProblem::field);
+    if (problem != problems.end() && asking.shown.test(static_cast<std::size_t>(row.field)))
+        field.error = say(speech.language, Error{problem->code, {}, problem->detail});
+    if (asking.before != nullptr) {
+        field.is_read_only = row.writer == Writer::partner_once;
+        field.reason = why_not(speech, asking.role, action_for(row.field), asking.partner_cloud);
+        field.is_read_only = field.is_read_only || !field.reason.empty();
+    }
+    offer(field, asking.draft, speech);
+    return field;
+}
+
+}  // namespace
+
+FormView form_view(const Customer* before, const Customer& draft, const CustomerFieldSet& shown,
+                   const Speech& speech, Role role, Cloud partner_cloud, std::int64_t now) {
+    FormView view{.groups = {},
+                  .problems = before == nullptr ? problems_of(draft, now)
+                                                : problems_of_edit(*before, draft, now),
+                  .domain_suffix = std::string(facts_of(cloud_of(draft)).domain_suffix)};
+    const Asking asking{before, draft, shown, speech, role, partner_cloud};
+    for (const FieldGroup group :
+         {FieldGroup::company, FieldGroup::contact, FieldGroup::address, FieldGroup::language,
+          FieldGroup::qualification, FieldGroup::agreement, FieldGroup::tags_and_notes}) {
+        FormGroup form_group{
+            .group = group, .title = std::string(speech(title_of(group))), .fields = {}};
+        for (const CustomerFieldRow& row : customer_fields())
+            if (row.group == group && row.writer != Writer::portal &&
+                is_called_for(draft, row.field))
+                form_group.fields.push_back(form_field(asking, row, view.problems));
+        if (!form_group.fields.empty()) view.groups.push_back(std::move(form_group));
+    }
+    return view;
+}

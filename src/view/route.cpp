@@ -1,0 +1,137 @@
+#include "view/route.h"
+
+#include <array>
+
+#include "base/text.h"
+
+namespace {
+
+struct PlaceName {
+    PlaceKind kind;
+    std::string_view path;
+};
+// The account's places are "/customers/{id}" and "/customers/{id}/edit".
+constexpr auto place_names = std::to_array<PlaceName>({
+    {PlaceKind::customers, "/customers"},
+    {PlaceKind::add_customer, "/customers/new"},
+    {PlaceKind::import_file, "/import"},
+    {PlaceKind::activity, "/activity"},
+    {PlaceKind::settings, "/settings"},
+});
+constexpr std::string_view edit_suffix = "/edit";
+constexpr std::string_view customer_prefix = "/customers/";
+
+bool is_unreserved(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '-' || c == '_' || c == '.' || c == '~';
+}
+
+int digit_of(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+void add_parameter(std::string& route, std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    route += route.find('?') == std::string::npos ? '?' : '&';
+    route += name;
+    route += '=';
+    route += percent_encoded(value);
+}
+
+void read_parameter(CustomersQuery& query, std::string_view name, const std::string& value) {
+    if (name == "search")
+        query.search = value;
+    else if (name == "cloud")
+        query.cloud = from_name<Cloud>(value);
+    else if (name == "country")
+        query.country = value;
+    else if (name == "tag")
+        query.tag = value;
+    else if (name == "show")
+        query.shows_removed = value == "removed";
+    else if (name == "sort")
+        query.sort = from_name<CustomerColumn>(value).value_or(CustomerColumn::company_name);
+    else if (name == "order")
+        query.is_descending = value == "descending";
+}
+
+}  // namespace
+
+std::string route_of(const Place& place) {
+    if (place.kind == PlaceKind::account)
+        return "#" + std::string(customer_prefix) + percent_encoded(place.customer.text);
+    if (place.kind == PlaceKind::edit_account)
+        return "#" + std::string(customer_prefix) + percent_encoded(place.customer.text) +
+               std::string(edit_suffix);
+    std::string route = "#/not-found";
+    for (const PlaceName& name : place_names)
+        if (name.kind == place.kind) route = "#" + std::string(name.path);
+    if (place.kind != PlaceKind::customers) return route;
+    const CustomersQuery& query = place.query;
+    add_parameter(route, "search", query.search);
+    if (query.cloud) add_parameter(route, "cloud", name_of(*query.cloud));
+    add_parameter(route, "country", query.country);
+    add_parameter(route, "tag", query.tag);
+    if (query.shows_removed) add_parameter(route, "show", "removed");
+    if (query.sort != CustomerColumn::company_name)
+        add_parameter(route, "sort", name_of(query.sort));
+    if (query.is_descending) add_parameter(route, "order", "descending");
+    return route;
+}
+
+Place place_of_route(std::string_view route) {
+    if (route.starts_with('#')) route.remove_prefix(1);
+    if (route.empty() || route == "/") return {};
+    const std::size_t question = route.find('?');
+    const std::string_view path = route.substr(0, question);
+    Place place{.kind = PlaceKind::not_found};
+    for (const PlaceName& name : place_names)
+        if (name.path == path) place.kind = name.kind;
+    if (place.kind == PlaceKind::not_found && path.starts_with(customer_prefix)) {
+        std::string_view id = path.substr(customer_prefix.size());
+        place.kind = id.ends_with(edit_suffix) ? PlaceKind::edit_account : PlaceKind::account;
+        if (place.kind == PlaceKind::edit_account) id.remove_suffix(edit_suffix.size());
+        place.customer.text = percent_decoded(id);
+    }
+    if (place.kind != PlaceKind::customers || question == std::string_view::npos) return place;
+    for (const std::string_view parameter : split(route.substr(question + 1), '&')) {
+        const std::size_t equals = parameter.find('=');
+        if (equals == std::string_view::npos) continue;
+        read_parameter(place.query, parameter.substr(0, equals),
+                       percent_decoded(parameter.substr(equals + 1)));
+    }
+    return place;
+}
+
+std::string percent_encoded(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (is_unreserved(c)) {
+            out += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        out += '%';
+        out += "0123456789ABCDEF"[byte >> 4U];
+        out += "0123456789ABCDEF"[byte & 15U];
+    }
+    return out;
+}
+
+std::string percent_decoded(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const int high = text[i] == '%' && i + 2 < text.size() ? digit_of(text[i + 1]) : -1;
+        const int low = high >= 0 ? digit_of(text[i + 2]) : -1;
+        if (low < 0) {
+            out += text[i];
+            continue;
+        }
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return is_utf8(out) ? out : std::string();
+}

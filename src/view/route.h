@@ -1,0 +1,27 @@
+#pragma once
+// The address of every place in the program: what stands after '#'. Reading and writing are inverse,
+// so that back, forward, reload and a copied link lead to the same place.
+
+#include <string>
+#include <string_view>
+
+#include "base/id.h"
+#include "base/named_enum.h"
+#include "view/customers_query.h"
+
+NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity, settings,
+           not_found)
+
+struct Place {
+    PlaceKind kind = PlaceKind::customers;
+    CustomerId customer = {};    // Of account and edit_account.
+    CustomersQuery query = {};   // Of customers.
+    bool operator==(const Place&) const = default;
+};
+
+std::string route_of(const Place&);  // "#/customers?search=contoso&sort=country"
+Place place_of_route(std::string_view route);
+
+// Percent-encoding of a query's or a path's part (RFC 3986).
+std::string percent_encoded(std::string_view);
+std::string percent_decoded(std::string_view);

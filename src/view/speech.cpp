@@ -1,0 +1,92 @@
+#include "view/speech.h"
+
+#include "facts/countries.h"
+#include "facts/customer_choices.h"
+
+namespace {
+
+template <class E>
+std::string choice_word(Language language, std::string_view text) {
+    const auto choice = find_choice<E>(text);
+    const auto word = choice ? word_named(choice_of(*choice).key) : std::nullopt;
+    return word ? std::string(say(language, *word)) : std::string(text);
+}
+
+std::string joined(const TextList& list) {
+    std::string out;
+    for (const std::string& item : list)
+        out += (out.empty() ? "" : ", ") + item;
+    return out;
+}
+
+std::string text_value(const Speech& speech, FieldKind kind, const std::string& text) {
+    switch (kind) {
+        case FieldKind::cloud: {
+            const auto cloud = from_name<Cloud>(text);
+            return cloud ? std::string(speech(label_of(*cloud))) : text;
+        }
+        case FieldKind::relationship:
+            return choice_word<RelationshipToPartner>(speech.language, text);
+        case FieldKind::vetting_status:
+            return choice_word<QualificationVetting>(speech.language, text);
+        case FieldKind::agreement_type:
+            return choice_word<AgreementType>(speech.language, text);
+        case FieldKind::account_validation:
+            return choice_word<AccountValidation>(speech.language, text);
+        case FieldKind::country:
+            return speech.country(text);
+        case FieldKind::language:
+        case FieldKind::culture:
+            return speech.locale->language_name(speech.language, text);
+        default:
+            return text;
+    }
+}
+
+}  // namespace
+
+std::string Speech::number(std::size_t value) const {
+    return locale->number(language, static_cast<std::int64_t>(value));
+}
+
+std::string Speech::count(Word one, Word other, std::size_t value) const {
+    return (*this)(value == 1 ? one : other, {number(value)});
+}
+
+std::string Speech::moment(const Stamp& stamp) const {
+    return stamp.is_zero() ? std::string() : locale->date_and_time(language, stamp.milliseconds());
+}
+
+std::string Speech::country(std::string_view code) const {
+    if (find_country(code) == nullptr) return std::string(code);
+    return locale->country_name(language, code);
+}
+
+std::string Speech::value(const Customer& customer, CustomerField field) const {
+    return value(field, read(customer, field));
+}
+
+std::string Speech::value(CustomerField field, const Value& value) const {
+    if (const auto* flag = std::get_if<bool>(&value))
+        return std::string((*this)(*flag ? Word::yes : Word::no));
+    if (const auto* list = std::get_if<TextList>(&value)) return joined(*list);
+    if (const auto* text = std::get_if<std::string>(&value))
+        return text_value(*this, row_of(field).kind, *text);
+    return {};
+}
+
+std::string name_of(const StoredCustomer& customer) {
+    for (const std::string* name : {&customer.fields.company_name,
+                                    &customer.fields.billing_company_name, &customer.fields.domain})
+        if (!name->empty()) return *name;
+    return customer.id.text;
+}
+
+std::string contact_of(const Customer& customer) {
+    const std::string& first =
+        customer.first_name.empty() ? customer.address_first_name : customer.first_name;
+    const std::string& last =
+        customer.last_name.empty() ? customer.address_last_name : customer.last_name;
+    if (first.empty() || last.empty()) return first + last;
+    return first + " " + last;
+}

@@ -1,0 +1,33 @@
+#pragma once
+// How values, counts and moments are put into words: the language, its rules and the catalogue in
+// one hand, for everything that a view formats.
+
+#include <cstdint>
+#include <string>
+
+#include "domain/state.h"
+#include "words/words.h"
+
+struct Speech {
+    Language language = Language::en;
+    Locale* locale = nullptr;
+
+    std::string_view operator()(Word word) const { return say(language, word); }
+    std::string operator()(Word word, std::initializer_list<std::string_view> arguments) const {
+        return say(language, word, arguments);
+    }
+    std::string number(std::size_t) const;
+    // "1 customer", "2 customers": the word for one, and that for any other number.
+    std::string count(Word one, Word other, std::size_t) const;
+    std::string moment(const Stamp&) const;
+    std::string country(std::string_view code) const;
+
+    // What a person reads for the field's value; the empty text where it holds nothing.
+    std::string value(const Customer&, CustomerField) const;
+    std::string value(CustomerField, const Value&) const;
+};
+
+// The company's name, or what else tells the record apart where it has none.
+std::string name_of(const StoredCustomer&);
+// "Ada Lovelace", however much of it is known.
+std::string contact_of(const Customer&);
