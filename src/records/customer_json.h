@@ -6,12 +6,22 @@
 #include "records/record_text.h"
 #include "records/stored_customer.h"
 
+// In code points. Ids are GUIDs, save those of documentation, which are taken as they are.
+inline constexpr std::size_t longest_customer_id = 100;
+CustomerId customer_id_from(std::string_view text);  // Without blanks; a GUID in lower case.
+
 Json to_json(const StoredCustomer&);
 
-// `place` is the JSON Pointer of the object; errors name the member they are about.
-Result<StoredCustomer> customer_from_json(const Json&, std::string_view place = {});
+// Our own journal is asked for the types alone, so that no rule of today can make yesterday's work
+// unreadable. A file from outside is asked for everything that the published schema says.
+NAMED_ENUM(JsonChecks, types, schema)
 
-// The value as this field takes it: its type, its length, and its choices where no others can be.
-Result<Value> field_value_from_json(const CustomerFieldRow&, const Json&, std::string_view place);
+// `place` is the JSON Pointer of the object; errors name the member they are about.
+Result<StoredCustomer> customer_from_json(const Json&, std::string_view place = {},
+                                          JsonChecks = JsonChecks::types);
+
+// The value as this field takes it.
+Result<Value> field_value_from_json(const CustomerFieldRow&, const Json&, std::string_view place,
+                                    JsonChecks = JsonChecks::types);
 
 std::optional<CustomerField> customer_field_from_key(std::string_view);

@@ -1,0 +1,169 @@
+#include "exchange/transaction_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "records/customer_json.h"
+
+namespace {
+
+// Everything but what was created, which a log entry keeps otherwise.
+template <class T>
+Json head_of(const T& transaction) {
+    Json::object_t json;
+    json.emplace_back("name", std::string(name_of(transaction.name)));
+    json.emplace_back("author", transaction.author);
+    json.emplace_back("stamp", to_json(transaction.stamp));
+    if (!transaction.undoes.is_zero()) json.emplace_back("undoes", to_json(transaction.undoes));
+    if (!transaction.note.empty()) json.emplace_back("note", transaction.note);
+    return json;
+}
+
+Json to_json(const Change& change, const Stamp& usual) {
+    Json::array_t json;
+    json.emplace_back(change.customer.text);
+    json.emplace_back(std::string(name_of(change.field)));
+    json.push_back(::to_json(change.value));
+    json.push_back(::to_json(change.before));
+    if (change.stamp != usual) json.push_back(::to_json(change.stamp));
+    return json;
+}
+
+void add_changes(Json& json, const std::vector<Change>& changes, const Stamp& usual) {
+    if (changes.empty()) return;
+    Json::array_t list;
+    list.reserve(changes.size());
+    for (const Change& change : changes)
+        list.push_back(to_json(change, usual));
+    json.get_ref<Json::object_t&>().emplace_back("changed", std::move(list));
+}
+
+template <class T, class Write>
+void add_created(Json& json, const std::vector<T>& created, const Write& write_one) {
+    if (created.empty()) return;
+    Json::array_t list;
+    list.reserve(created.size());
+    for (const T& one : created)
+        list.push_back(write_one(one));
+    json.get_ref<Json::object_t&>().emplace_back("created", std::move(list));
+}
+
+Result<CustomerId> id_from_json(const Json& json, std::string_view place) {
+    std::string text = TRY(text_from_json(json, place));
+    if (text.empty()) return refuse(ErrorCode::customer_has_no_id, std::string(place));
+    return CustomerId{std::move(text)};
+}
+
+Result<Value> change_value(CustomerField field, const Json& json, std::string_view place) {
+    if (json.is_null()) return Value{};
+    return field_value_from_json(row_of(field), json, place);
+}
+
+Result<Change> change_from_json(const Json& json, std::string_view place, const Stamp& usual) {
+    const auto* parts = json.get_ptr<const Json::array_t*>();
+    if (parts == nullptr) return refuse(ErrorCode::json_must_be_an_array, std::string(place));
+    if (parts->size() < 4)
+        return refuse(ErrorCode::member_is_missing, std::string(place), "before");
+    if (parts->size() > 5)
+        return refuse(ErrorCode::member_is_unknown, pointer_into(place, std::size_t{5}), "5");
+    const auto at = [&](std::size_t index) { return pointer_into(place, index); };
+    Change change{.customer = TRY(id_from_json((*parts)[0], at(0))),
+                  .field = {},
+                  .value = {},
+                  .before = {},
+                  .stamp = usual};
+    const std::string key = TRY(text_from_json((*parts)[1], at(1)));
+    const auto field = customer_field_from_key(key);
+    if (!field) return refuse(ErrorCode::member_is_unknown, at(1), key);
+    change.field = *field;
+    change.value = TRY(change_value(*field, (*parts)[2], at(2)));
+    change.before = TRY(change_value(*field, (*parts)[3], at(3)));
+    if (parts->size() == 5) change.stamp = TRY(stamp_from_json((*parts)[4], at(4)));
+    return change;
+}
+
+Result<TransactionName> name_from_json(const Json& json, std::string_view place) {
+    const std::string text = TRY(text_from_json(json, place));
+    const auto name = from_name<TransactionName>(text);
+    if (!name) return refuse(ErrorCode::must_be_one_of_the_choices, std::string(place), text);
+    return *name;
+}
+
+// The elements of a list, each read by `read_one`.
+template <class T, class Read>
+Result<std::vector<T>> list_from_json(const Json& json, std::string_view place,
+                                      const Read& read_one) {
+    const auto* items = json.get_ptr<const Json::array_t*>();
+    if (items == nullptr) return refuse(ErrorCode::json_must_be_an_array, std::string(place));
+    std::vector<T> list;
+    list.reserve(items->size());
+    for (const Json& item : *items)
+        list.push_back(TRY(read_one(item, pointer_into(place, list.size()))));
+    return list;
+}
+
+// The stamp is read first, because the changes refer to it, wherever it stands.
+template <class T>
+Result<void> read_head(const Json& json, std::string_view place, T& into) {
+    if (!json.is_object()) return refuse(ErrorCode::json_must_be_an_object, std::string(place));
+    for (const std::string_view needed : {"name", "author", "stamp"})
+        if (find_member(json, needed) == nullptr)
+            return refuse(ErrorCode::member_is_missing, std::string(place), std::string(needed));
+    into.stamp = TRY(stamp_from_json(*find_member(json, "stamp"), pointer_into(place, "stamp")));
+    return {};
+}
+
+template <class T, class Created, class Read>
+Result<T> read_transaction(const Json& json, std::string_view place,
+                           std::vector<Created> T::* created, const Read& read_created) {
+    T into{};
+    TRY_VOID(read_head(json, place, into));
+    for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
+        const std::string where = pointer_into(place, key);
+        if (key == "name")
+            into.name = TRY(name_from_json(value, where));
+        else if (key == "author")
+            into.author = TRY(text_from_json(value, where));
+        else if (key == "undoes")
+            into.undoes = TRY(stamp_from_json(value, where));
+        else if (key == "note")
+            into.note = TRY(text_from_json(value, where));
+        else if (key == "created")
+            into.*created = TRY(list_from_json<Created>(value, where, read_created));
+        else if (key == "changed")
+            into.changed = TRY(
+                list_from_json<Change>(value, where, [&](const Json& item, std::string_view there) {
+                    return change_from_json(item, there, into.stamp);
+                }));
+        else if (key != "stamp")
+            return refuse(ErrorCode::member_is_unknown, where, key);
+    }
+    return into;
+}
+
+}  // namespace
+
+Json to_json(const Transaction& transaction) {
+    Json json = head_of(transaction);
+    add_created(json, transaction.created,
+                [](const StoredCustomer& customer) { return to_json(customer); });
+    add_changes(json, transaction.changed, transaction.stamp);
+    return json;
+}
+
+Json to_json(const LogEntry& entry) {
+    Json json = head_of(entry);
+    add_created(json, entry.created, [](const CustomerId& id) { return Json(id.text); });
+    add_changes(json, entry.changed, entry.stamp);
+    return json;
+}
+
+Result<Transaction> transaction_from_json(const Json& json, std::string_view place) {
+    return read_transaction(json, place, &Transaction::created,
+                            [](const Json& customer, std::string_view where) {
+                                return customer_from_json(customer, where);
+                            });
+}
+
+Result<LogEntry> log_entry_from_json(const Json& json, std::string_view place) {
+    return read_transaction(json, place, &LogEntry::created, id_from_json);
+}
