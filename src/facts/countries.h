@@ -52,10 +52,9 @@ const Country* find_country(std::string_view code);  // In either case; null if 
 // in either case.
 const Country* country_by_name(std::string_view);
 
-// United States, Canada, China and Mexico have a list that a state must be in; elsewhere it is
-// free.
-std::span<const AddressState> states_of(
-    const Country&);  // Sorted by code; empty where there is no list.
+// The United States, Canada, China and Mexico have a list that a state must be in, sorted by code;
+// elsewhere it is empty, and the state free.
+std::span<const AddressState> states_of(const Country&);
 // By code or by name, in either case.
 const AddressState* find_state(const Country&, std::string_view code_or_name);
 bool is_state_required(const Country&);

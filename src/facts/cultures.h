@@ -18,7 +18,7 @@ inline constexpr auto cultures = std::to_array<std::string_view>({
     "he-IL", "hi-IN", "hr-HR", "hu-HU", "id-ID", "is-IS", "it-CH", "it-IT", "ja-JP", "ka-GE",
     "kk-KZ", "ko-KR", "lt-LT", "lv-LV", "mk-MK", "ms-MY", "mt-MT", "nb-NO", "nl-BE", "nl-NL",
     "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sk-SK", "sl-SI", "sq-AL", "sr-RS", "sv-FI",
-    "sv-SE", "th-TH", "tr-TR", "uk-UA", "ur-PK", "vi-VN", "zh-CN", "zh-HK", "zh-MO", "zh-SG",
+    "sv-SE", "th-TH", "tr-TR", "uk-UA", "vi-VN", "zh-CN", "zh-HK", "zh-MO", "zh-SG",
     "zh-TW",
 });
 // clang-format on
