@@ -98,8 +98,8 @@ def mirror():
     unlabelled = [uri for uri, label in uris if "debian" in uri and "security" not in uri]
     if not debian + unlabelled:
         raise Stop(
-            "apt knows no Debian mirror here, and the project's own Emscripten is made of Debian's packages.\n"
-            f"Install Emscripten {OLDEST_EMSCRIPTEN} or newer, put emcc on the PATH, and run this again."
+            "apt knows no Debian mirror here, and Emscripten and Dear ImGui are taken from Debian's packages.\n"
+            "Add a Debian mirror to this machine's apt sources, or work on Debian 12."
         )
     return (debian + unlabelled)[0]
 
