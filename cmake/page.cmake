@@ -3,9 +3,10 @@
 set(TWOTIER_DIST ${CMAKE_BINARY_DIR}/dist CACHE PATH "Where the page is put together")
 option(TWOTIER_CLOSURE "Shrink the generated JavaScript with the Closure compiler" OFF)
 
-# twotier_app(SOURCES <files> JS_LIBRARIES <files>): the program; files relative to shell/.
+# twotier_app(DEPENDS <layers> SOURCES <files> JS_LIBRARIES <files>): the program; files relative to shell/.
 function(twotier_app)
-    cmake_parse_arguments(PARSE_ARGV 0 APP "" "" "SOURCES;JS_LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 0 APP "" "" "DEPENDS;SOURCES;JS_LIBRARIES")
+    list(TRANSFORM APP_DEPENDS PREPEND twotier_)
     foreach(source IN LISTS APP_SOURCES)
         if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
             message(STATUS "No shell/${source} yet: the app is not built")
@@ -13,7 +14,7 @@ function(twotier_app)
         endif()
     endforeach()
     add_executable(app ${APP_SOURCES})
-    target_link_libraries(app PRIVATE twotier_warnings twotier_platform twotier_screens)
+    target_link_libraries(app PRIVATE twotier_warnings ${APP_DEPENDS})
     set_target_properties(app PROPERTIES
         OUTPUT_NAME twotier
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/app
