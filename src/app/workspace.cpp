@@ -37,7 +37,7 @@ bool Workspace::tick() {
 }
 
 bool Workspace::is_memory_only() const {
-    const auto& error = store_.save_state().error;
+    const auto error = store_.save_state().error;
     return error.has_value() && error->code == ErrorCode::storage_is_unavailable;
 }
 
@@ -57,8 +57,7 @@ Context Workspace::context() {
 Result<Stamp> Workspace::submit(const Command& command) {
     const Context context = this->context();
     const Transaction transaction = TRY(decide(state_, command, context));
-    if (!is_memory_only())
-        TRY_VOID(store_.commit(state_, transaction, context.now_milliseconds));
+    if (!is_memory_only()) TRY_VOID(store_.commit(state_, transaction, context.now_milliseconds));
     apply(state_, transaction);
     return transaction.stamp;
 }
@@ -95,9 +94,8 @@ Result<ExportFile> Workspace::export_file(ExportKind kind) {
     if (kind == ExportKind::workspace_json)
         write_snapshot(state_, sink);
     else
-        write_customer_csv(state_,
-                           kind == ExportKind::portal_csv ? CustomerColumns::portal
-                                                          : CustomerColumns::all,
-                           sink);
+        write_customer_csv(
+            state_, kind == ExportKind::portal_csv ? CustomerColumns::portal : CustomerColumns::all,
+            sink);
     return file;
 }

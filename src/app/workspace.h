@@ -37,7 +37,7 @@ public:
     std::optional<std::int64_t> next_deadline() const { return store_.next_deadline(); }
 
     const State& state() const { return state_; }
-    const SaveState& save_state() const { return store_.save_state(); }
+    SaveState save_state() const { return store_.save_state(); }
     // Opened, and its state is the stored one.
     bool is_open() const;
     // Changes are taken, though they may not be kept: the browser refuses storage.

@@ -3,8 +3,8 @@
 // portal calls it: for a customer the "Microsoft ID", a GUID in lower case.
 
 #include <compare>
-#include <functional>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -21,5 +21,5 @@ struct std::hash<Id<Tag>> {
     std::size_t operator()(const Id<Tag>& id) const { return std::hash<std::string>{}(id.text); }
 };
 
-bool is_guid(std::string_view);                       // 8-4-4-4-12 hexadecimal digits.
-std::string guid_of(std::uint64_t, std::uint64_t);    // A version 4 GUID of 122 of these bits.
+bool is_guid(std::string_view);                     // 8-4-4-4-12 hexadecimal digits.
+std::string guid_of(std::uint64_t, std::uint64_t);  // A version 4 GUID of 122 of these bits.

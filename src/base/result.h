@@ -17,16 +17,16 @@ inline std::unexpected<Error> refuse(ErrorCode code, std::string place = {},
 }
 
 // The value of the expression, or a return of its error from the enclosing function.
-#define TRY(expression)                                                        \
-    (__extension__({                                                           \
-        auto tried_ = (expression);                                            \
+#define TRY(expression)                                                             \
+    (__extension__({                                                                \
+        auto tried_ = (expression);                                                 \
         if (!tried_.has_value()) return std::unexpected(std::move(tried_).error()); \
-        *std::move(tried_);                                                    \
+        *std::move(tried_);                                                         \
     }))
 
 // The same for an operation that answers with nothing but success.
-#define TRY_VOID(expression)                                                            \
-    do {                                                                                \
-        auto tried_ = (expression);                                                     \
-        if (!tried_.has_value()) return std::unexpected(std::move(tried_).error());     \
+#define TRY_VOID(expression)                                                        \
+    do {                                                                            \
+        auto tried_ = (expression);                                                 \
+        if (!tried_.has_value()) return std::unexpected(std::move(tried_).error()); \
     } while (false)

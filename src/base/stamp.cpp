@@ -5,7 +5,8 @@
 #include "base/hex.h"
 
 Stamp next_stamp(const Stamp& last, std::uint64_t replica, std::int64_t wall_milliseconds) {
-    const auto wall = static_cast<std::uint64_t>(std::max<std::int64_t>(wall_milliseconds, 0)) << 16;
+    const auto wall = static_cast<std::uint64_t>(std::max<std::int64_t>(wall_milliseconds, 0))
+                      << 16;
     return {.time = std::max(wall, last.time + 1), .replica = replica};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// A Stamp orders the writes of all workspaces that ever exchange files: a hybrid logical clock, then
-// the replica (one browser profile's workspace) that wrote. The zero stamp is "never written".
+// A Stamp orders the writes of all workspaces that ever exchange files: a hybrid logical clock,
+// then the replica (one browser profile's workspace) that wrote. The zero stamp is "never written".
 
 #include <compare>
 #include <cstdint>

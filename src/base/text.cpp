@@ -110,10 +110,14 @@ std::string_view trimmed(std::string_view text) {
     const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     for (bool moved = true; moved;) {
         moved = false;
-        while (!text.empty() && is_blank(text.front())) text.remove_prefix(1), moved = true;
-        while (!text.empty() && is_blank(text.back())) text.remove_suffix(1), moved = true;
-        while (text.starts_with(wide_blank)) text.remove_prefix(3), moved = true;
-        while (text.ends_with(wide_blank)) text.remove_suffix(3), moved = true;
+        while (!text.empty() && is_blank(text.front()))
+            text.remove_prefix(1), moved = true;
+        while (!text.empty() && is_blank(text.back()))
+            text.remove_suffix(1), moved = true;
+        while (text.starts_with(wide_blank))
+            text.remove_prefix(3), moved = true;
+        while (text.ends_with(wide_blank))
+            text.remove_suffix(3), moved = true;
     }
     return text;
 }

@@ -70,7 +70,7 @@ std::optional<ErrorCode> refusal_of_text(const CustomerFieldRow& row, std::strin
             return refusal_of_culture(text);
         case FieldKind::guid:
             return is_guid(text) ? std::nullopt
-                                      : std::optional(ErrorCode::identifier_must_be_a_guid);
+                                 : std::optional(ErrorCode::identifier_must_be_a_guid);
         case FieldKind::domain:
             return is_domain(text) ? std::nullopt
                                    : std::optional(ErrorCode::domain_prefix_must_be_a_name);
@@ -206,10 +206,10 @@ std::vector<FieldProblem> problems_of_value(const CustomerFieldRow& row, const V
             if (auto problem = shape_problem(row, item)) return {*std::move(problem)};
         if (row.kind == FieldKind::tags)
             if (const auto code = refusal_of_tags(*list))
-                found.push_back({row.field, *code,
-                                 std::to_string(*code == ErrorCode::too_many_tags
-                                                    ? tag_count_limit
-                                                    : tag_length_limit)});
+                found.push_back(
+                    {row.field, *code,
+                     std::to_string(*code == ErrorCode::too_many_tags ? tag_count_limit
+                                                                      : tag_length_limit)});
     }
     return found;
 }

@@ -40,8 +40,7 @@ Result<Transaction> decide_one(const State& state, const AddCustomer& add, const
     if (is_domain_taken(state, add.id, add.fields.domain))
         return ::refuse(ErrorCode::domain_is_taken, std::string(name_of(CustomerField::domain)));
     Transaction transaction = named(TransactionName::add_customer, context);
-    transaction.created.push_back(
-        {.id = add.id, .fields = add.fields, .common = context.stamp});
+    transaction.created.push_back({.id = add.id, .fields = add.fields, .common = context.stamp});
     return transaction;
 }
 
@@ -155,8 +154,8 @@ Result<Transaction> decide_one(const State& state, const ImportCustomers& import
 
 // Writes back what the entry's changes found, save where somebody has written since.
 Transaction taken_back(const State& state, const LogEntry& entry, const Context& context) {
-    Transaction transaction = named(
-        entry.undoes.is_zero() ? TransactionName::undo : TransactionName::redo, context);
+    Transaction transaction =
+        named(entry.undoes.is_zero() ? TransactionName::undo : TransactionName::redo, context);
     transaction.undoes = entry.stamp;
     const auto set = [&](const CustomerId& id, CustomerField field, Value value, Value before) {
         transaction.changed.push_back({.customer = id,

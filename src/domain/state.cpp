@@ -24,8 +24,8 @@ const StoredCustomer* State::find(const CustomerId& id) const {
 
 void insert_customer(State& state, StoredCustomer customer) {
     see(state, last_change_of(customer));
-    const auto [place, is_new] = state.places.try_emplace(
-        customer.id, static_cast<std::uint32_t>(state.customers.size()));
+    const auto [place, is_new] =
+        state.places.try_emplace(customer.id, static_cast<std::uint32_t>(state.customers.size()));
     if (is_new) {
         state.customers.push_back(std::move(customer));
         return;

@@ -25,8 +25,9 @@ struct State {
     std::vector<StoredCustomer> customers;  // In the order they came; removed ones included.
     std::unordered_map<CustomerId, std::uint32_t> places;  // Of each customer in `customers`.
     std::vector<LogEntry> log;                             // Oldest first.
-    Stamp latest = {};          // The latest stamp ever seen: the next one must be later.
-    std::uint64_t version = 0;  // Counts what was applied; whatever is computed from State keys on it.
+    Stamp latest = {};  // The latest stamp ever seen: the next one must be later.
+    std::uint64_t version =
+        0;  // Counts what was applied; whatever is computed from State keys on it.
 
     const StoredCustomer* find(const CustomerId&) const;
 };

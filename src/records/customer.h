@@ -28,7 +28,7 @@ NAMED_ENUM(CustomerField,
 // clang-format on
 
 struct Customer {
-    std::optional<bool> removed;  // Taken off the customer list; its history stays.
+    std::optional<bool> removed;    // Taken off the customer list; its history stays.
     std::optional<bool> withdrawn;  // Its creation was undone: as if it had never come.
     std::string cloud;
     std::string company_name;
@@ -95,7 +95,8 @@ struct Customer {
     std::string directory_postal_code;
     std::string directory_phone;
 
-    std::string unknown_members;  // A JSON object by JSON Pointer: what a file said and nobody knew.
+    std::string
+        unknown_members;  // A JSON object by JSON Pointer: what a file said and nobody knew.
 
     bool operator==(const Customer&) const = default;
 };

@@ -16,8 +16,8 @@ NAMED_ENUM(FieldKind, text, long_text, email, phone, country, state, postal_code
            relationship, vetting_status, agreement_type, account_validation)
 
 // The part of a record's page a field stands in.
-NAMED_ENUM(FieldGroup, company, contact, address, language, qualification, agreement, tags_and_notes,
-           directory, bookkeeping)
+NAMED_ENUM(FieldGroup, company, contact, address, language, qualification, agreement,
+           tags_and_notes, directory, bookkeeping)
 
 NAMED_ENUM(Requirement, never, always, by_country)
 
@@ -25,12 +25,13 @@ NAMED_ENUM(Requirement, never, always, by_country)
 // the portal and files that came from it.
 NAMED_ENUM(Writer, partner, partner_once, portal)
 
-// Who may be shown a field in an export: any party of the relationship, partners only, or nobody but
-// the workspace that wrote it.
+// Who may be shown a field in an export: any party of the relationship, partners only, or nobody
+// but the workspace that wrote it.
 NAMED_ENUM(Audience, everyone, partners, own_workspace)
 
 template <class Record>
-using Member = std::variant<std::string Record::*, std::optional<bool> Record::*, TextList Record::*>;
+using Member =
+    std::variant<std::string Record::*, std::optional<bool> Record::*, TextList Record::*>;
 
 template <class Record, class Field>
 struct FieldRow {
@@ -62,12 +63,12 @@ template <class Record>
 void write_member(Record& record, const Member<Record>& member, const Value& value) {
     if (const auto* text = std::get_if<std::string Record::*>(&member)) {
         const auto* given = std::get_if<std::string>(&value);
-        record.**text = given != nullptr ? *given : std::string();
+        record.** text = given != nullptr ? *given : std::string();
     } else if (const auto* flag = std::get_if<std::optional<bool> Record::*>(&member)) {
         const auto* given = std::get_if<bool>(&value);
-        record.**flag = given != nullptr ? std::optional(*given) : std::nullopt;
+        record.** flag = given != nullptr ? std::optional(*given) : std::nullopt;
     } else if (const auto* list = std::get_if<TextList Record::*>(&member)) {
         const auto* given = std::get_if<TextList>(&value);
-        record.**list = given != nullptr ? *given : TextList();
+        record.** list = given != nullptr ? *given : TextList();
     }
 }

@@ -1,9 +1,8 @@
 #include "view/account_view.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
 
 #include "facts/name_rules.h"
 
@@ -78,10 +77,11 @@ std::vector<GroupView> groups_of(const Customer& customer, const Speech& speech,
             if (row.group != words.group || row.kind == FieldKind::json_members) continue;
             const std::string value = speech.value(customer, row.field);
             if (value.empty() && !is_shown_when_empty(row)) continue;
-            group.fields.push_back({.field = row.field,
-                                    .label = std::string(speech(label_of(row.field))),
-                                    .value = value,
-                                    .warning = warning_about(customer, row.field, speech, problems)});
+            group.fields.push_back(
+                {.field = row.field,
+                 .label = std::string(speech(label_of(row.field))),
+                 .value = value,
+                 .warning = warning_about(customer, row.field, speech, problems)});
         }
         if (!group.fields.empty()) groups.push_back(std::move(group));
     }

@@ -70,9 +70,9 @@ void add_details(ActivityRow& row, const State& state, const Speech& speech, con
             const std::string text = speech.value(change.field, value);
             return text.empty() ? std::string(speech(Word::empty_value)) : text;
         };
-        row.details.push_back(speech(
-            Word::field_change,
-            {speech(label_of(change.field)), shown(change.before), shown(change.value)}));
+        row.details.push_back(
+            speech(Word::field_change,
+                   {speech(label_of(change.field)), shown(change.before), shown(change.value)}));
     }
     if (!entry.note.empty()) row.details.insert(row.details.begin(), entry.note);
     if (!entry.undoes.is_zero())

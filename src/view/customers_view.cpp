@@ -23,9 +23,8 @@ std::string searched_text(const Customer& customer, const CustomerId& id, const 
 }
 
 bool holds_every_word(std::string_view text, const std::vector<std::string>& words) {
-    return std::ranges::all_of(words, [&](const std::string& word) {
-        return text.find(word) != std::string_view::npos;
-    });
+    return std::ranges::all_of(
+        words, [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
 std::vector<std::string> words_of(std::string_view search) {
@@ -87,6 +86,7 @@ void CustomersView::refresh(const State& state, const Speech& speech, const Cust
     }
     if (is_new_basis || !is_ranked_ || query.sort != ranked_by_) sort(state, speech, query);
     basis_ = basis;
+    speech_ = speech;
     query_ = query;
     select(state, query);
 }
@@ -181,21 +181,27 @@ void CustomersView::select(const State& state, const CustomersQuery& query) {
     });
 }
 
-const CustomerId& CustomersView::id_of(const State& state, std::size_t index) const {
-    return state.customers[shown_[index]].id;
+const StoredCustomer& CustomersView::customer(std::size_t index) const {
+    return basis_.state->customers[shown_[index]];
 }
 
-CustomerRow CustomersView::row(const State& state, const Speech& speech, std::size_t index) const {
-    const StoredCustomer& customer = state.customers[shown_[index]];
-    return {.id = customer.id,
-            .name = name_of(customer),
-            .domain = customer.fields.domain,
-            .relationship = cell(customer, speech, CustomerColumn::relationship),
-            .country = cell(customer, speech, CustomerColumn::country),
-            .cloud = cell(customer, speech, CustomerColumn::cloud),
-            .contact = contact_of(customer.fields),
-            .last_change = speech.moment(last_change_of(customer)),
-            .tags = customer.fields.tags,
-            .route = route_of({.kind = PlaceKind::account, .customer = customer.id}),
-            .is_removed = customer.fields.removed.value_or(false)};
+std::optional<std::size_t> CustomersView::place_of(const CustomerId& id) const {
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+        if (customer(i).id == id) return i;
+    return std::nullopt;
+}
+
+CustomerRow CustomersView::row(std::size_t index) const {
+    const StoredCustomer& found = customer(index);
+    return {.id = found.id,
+            .name = name_of(found),
+            .domain = found.fields.domain,
+            .relationship = cell(found, speech_, CustomerColumn::relationship),
+            .country = cell(found, speech_, CustomerColumn::country),
+            .cloud = cell(found, speech_, CustomerColumn::cloud),
+            .contact = contact_of(found.fields),
+            .last_change = speech_.moment(last_change_of(found)),
+            .tags = found.fields.tags,
+            .route = route_of({.kind = PlaceKind::account, .customer = found.id}),
+            .is_removed = found.fields.removed.value_or(false)};
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What the customer list shows, worked out without drawing anything: which customers, in what order,
-// and the texts of the rows that are looked at.
+// What the customer list shows, worked out without drawing anything: which customers, in what
+// order, and the texts of the rows that are looked at.
 
 #include <string>
 #include <vector>
@@ -30,8 +30,13 @@ public:
 
     std::size_t size() const { return shown_.size(); }
     std::size_t total() const { return total_; }  // Without search and filters.
-    CustomerRow row(const State&, const Speech&, std::size_t index) const;
-    const CustomerId& id_of(const State&, std::size_t index) const;
+    // Of the shown customers, from 0; the state given to refresh() must still be there.
+    CustomerRow row(std::size_t index) const;
+    const StoredCustomer& customer(std::size_t index) const;
+    // Where a customer is shown, or nothing.
+    std::optional<std::size_t> place_of(const CustomerId&) const;
+    const CustomersQuery& query() const { return query_; }
+    const Speech& speech() const { return speech_; }
     const std::vector<FilterChoice>& countries() const { return countries_; }
     const std::vector<FilterChoice>& tags() const { return tags_; }
     const std::vector<FilterChoice>& clouds() const { return clouds_; }
@@ -59,6 +64,7 @@ private:
         bool operator==(const Basis&) const = default;
     };
     Basis basis_;
+    Speech speech_;
     CustomersQuery query_;
     CustomerColumn ranked_by_ = CustomerColumn::company_name;
     bool is_ranked_ = false;

@@ -1,5 +1,3 @@
-#include "view/account_view.h"
-
 #include <algorithm>
 
 #include "facts/clouds.h"
@@ -7,6 +5,7 @@
 #include "facts/cultures.h"
 #include "facts/customer_choices.h"
 #include "facts/registration_ids.h"
+#include "view/account_view.h"
 
 namespace {
 

@@ -69,8 +69,7 @@ ImportView import_view(const Preview& preview, const Speech& speech) {
         view.rows.push_back(row_of(customer, speech));
         view.warnings += view.rows.back().warnings.size();
     }
-    std::ranges::stable_partition(view.rows, [](const ImportRow& row) {
-        return row.verdict != PreviewVerdict::unchanged;
-    });
+    std::ranges::stable_partition(
+        view.rows, [](const ImportRow& row) { return row.verdict != PreviewVerdict::unchanged; });
     return view;
 }

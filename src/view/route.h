@@ -1,6 +1,6 @@
 #pragma once
-// The address of every place in the program: what stands after '#'. Reading and writing are inverse,
-// so that back, forward, reload and a copied link lead to the same place.
+// The address of every place in the program: what stands after '#'. Reading and writing are
+// inverse, so that back, forward, reload and a copied link lead to the same place.
 
 #include <string>
 #include <string_view>
@@ -9,13 +9,13 @@
 #include "base/named_enum.h"
 #include "view/customers_query.h"
 
-NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity, settings,
-           not_found)
+NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity,
+           settings, not_found)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;
-    CustomerId customer = {};    // Of account and edit_account.
-    CustomersQuery query = {};   // Of customers.
+    CustomerId customer = {};   // Of account and edit_account.
+    CustomersQuery query = {};  // Of customers.
     bool operator==(const Place&) const = default;
 };
 

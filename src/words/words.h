@@ -1,6 +1,7 @@
 #pragma once
 // Every sentence a person sees, in the three languages of the program. The labels are the field's
-// standard terms. A key without all three sentences, or with other places to fill in, does not build.
+// standard terms. A key without all three sentences, or with other places to fill in, does not
+// build.
 
 #include <cstdint>
 #include <initializer_list>

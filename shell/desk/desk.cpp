@@ -1,0 +1,271 @@
+#include "shell/desk/desk.h"
+
+#include "app/demo_world.h"
+#include "shell/screens/account_screen.h"
+#include "shell/screens/activity_screen.h"
+#include "shell/screens/customer_form_screen.h"
+#include "shell/screens/customers_screen.h"
+#include "shell/screens/recovery_screen.h"
+#include "shell/screens/settings_screen.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/layout.h"
+#include "shell/widgets/notice.h"
+#include "shell/widgets/overlay.h"
+#include "shell/widgets/text.h"
+
+namespace {
+
+constexpr std::string_view product = "Twotier";
+
+std::string damage_text(const RecoveryReport& report) {
+    std::string text;
+    for (const DamagedFile& file : report.damaged)
+        text += (text.empty() ? "" : "; ") + file.name + ": " + std::string(name_of(file.damage));
+    return text;
+}
+
+WidgetWords widget_words(const Speech& say) {
+    return {.close = std::string(say(Word::close)),
+            .required = std::string(say(Word::required)),
+            .remove = std::string(say(Word::remove)),
+            .sort_by = std::string(say(Word::sort_by)),
+            .dismiss = std::string(say(Word::dismiss)),
+            .more = std::string(say(Word::more_actions)),
+            .clear = std::string(say(Word::clear_search))};
+}
+
+}  // namespace
+
+Desk::Desk(Workspace& workspace, Locale& locale, Host& host, World world)
+    : workspace_(workspace), locale_(locale), host_(host), world_(std::move(world)) {}
+
+void Desk::start(std::string_view route) {
+    const auto chosen = host_.setting("language");
+    std::optional<Language> language = chosen ? from_name<Language>(*chosen) : std::nullopt;
+    for (const std::string& tag : host_.preferred_languages())
+        if (!language) language = from_name<Language>(tag.substr(0, tag.find('-')));
+    language_ = language.value_or(Language::en);
+    if (const auto theme = host_.setting("theme"))
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast})
+            if (*theme == name_of(name)) theme_ = name;
+    if (theme_) host_.override_theme(theme_);
+    Person person;
+    person.name = host_.setting("person").value_or("");
+    person.role = from_name<Role>(host_.setting("role").value_or("")).value_or(Role::admin_agent);
+    workspace_.set_person(person);
+    place_ = place_of_route(route);
+    if (route.empty()) host_.replace_route(route_of(place_));
+}
+
+Frame Desk::frame() {
+    Frame frame{.say = {language_, &locale_}, .person = workspace_.person()};
+    const SaveState save = workspace_.save_state();
+    const bool is_held_up = save.phase == SavePhase::failed || save.phase == SavePhase::read_only ||
+                            save.phase == SavePhase::opening || save.access == Access::follower;
+    if (is_held_up && !workspace_.is_memory_only()) {
+        frame.is_read_only = true;
+        frame.read_only_reason = save.error ? say(language_, *save.error)
+                                            : std::string(frame.say(Word::read_only_other_tab));
+    }
+    return frame;
+}
+
+void Desk::draw(Ui& ui) {
+    if (workspace_.tick()) ui.request_frame();
+    load_demo_once();
+    Frame frame = this->frame();
+    ui.set_words(widget_words(frame.say));
+    take_shortcuts(ui, frame);
+    const ChromePage chrome = chrome_page();
+    draw_chrome(chrome, chrome_form_, ui, frame, [&] { draw_page(ui, frame); });
+    draw_dialogs(ui, frame);
+    for (const Intent& intent : frame.intents) {
+        std::visit([&](const auto& one) { carry_out(one); }, intent);
+        ui.request_frame();
+    }
+    speak_to_host();
+    if (const auto deadline = workspace_.next_deadline()) {
+        const std::int64_t wait = *deadline - workspace_.now_milliseconds();
+        ui.request_frame_after_ms(static_cast<int>(std::max<std::int64_t>(wait, 0)));
+    }
+}
+
+void Desk::take_shortcuts(Ui& ui, Frame& frame) {
+    if (ui.shortcut("z", true)) frame.push(UndoLast{});
+    if (ui.shortcut("z", true, true) || ui.shortcut("y", true)) frame.push(RedoLast{});
+}
+
+void Desk::draw_page(Ui& ui, Frame& frame) {
+    if (!workspace_.is_open()) {
+        skeleton(ui, frame.say(Word::loading), 8);
+        return;
+    }
+    const auto error = workspace_.save_state().error;
+    const bool is_unreadable = error && (error->code == ErrorCode::no_generation_is_whole ||
+                                         error->code == ErrorCode::segment_is_of_a_newer_format);
+    if (is_unreadable) {
+        const std::string damage = damage_text(workspace_.store().report());
+        draw_recovery_screen({error->code, damage.empty() ? error->place : damage}, ui, frame);
+        return;
+    }
+    const IdScope scope(ui, name_of(place_.kind));
+    switch (place_.kind) {
+        case PlaceKind::customers:
+            draw_customers(ui, frame);
+            return;
+        case PlaceKind::add_customer:
+        case PlaceKind::edit_account:
+            draw_form(ui, frame);
+            return;
+        case PlaceKind::account:
+            draw_account_screen(account_view(workspace_.state(), frame.say, place_.customer,
+                                             workspace_.now_milliseconds()),
+                                ui, frame);
+            return;
+        case PlaceKind::import_file:
+            if (preview_ && (!import_view_ || import_language_ != language_)) {
+                import_view_ = import_view(*preview_, frame.say);
+                import_language_ = language_;
+            }
+            draw_import_screen(import_view_, import_failure_, ui, frame);
+            return;
+        case PlaceKind::activity:
+            draw_activity_screen(activity_rows(workspace_.state(), frame.say), ui, frame);
+            return;
+        case PlaceKind::settings:
+            draw_settings_screen(settings_form_, {theme_}, ui, frame);
+            return;
+        case PlaceKind::not_found:
+            break;
+    }
+    if (empty_state(ui, "not_found",
+                    {.icon = Icon::search,
+                     .title = frame.say(Word::place_not_found),
+                     .text = frame.say(Word::place_not_found_help),
+                     .action = frame.say(Word::go_to_customers)}))
+        frame.push(GoTo{});
+}
+
+void Desk::draw_customers(Ui& ui, Frame& frame) {
+    customers_.refresh(workspace_.state(), frame.say, place_.query);
+    const bool has_none =
+        customers_.total() == 0 && !place_.query.shows_removed && workspace_.state().log.empty();
+    draw_customers_screen({customers_, has_none, world_.is_demo, world_.other_address},
+                          customers_form_, ui, frame);
+    if (!place_.query.has_filter()) {
+        announced_count_.clear();
+        return;
+    }
+    const std::string count =
+        frame.say(Word::customers_found,
+                  {frame.say.number(customers_.size()), frame.say.number(customers_.total())});
+    if (count != announced_count_) ui.announce(count);
+    announced_count_ = count;
+}
+
+void Desk::draw_form(Ui& ui, Frame& frame) {
+    if (!form_.is_open) open_form(place_);
+    const StoredCustomer* stored = workspace_.state().find(form_.id);
+    if (!form_.is_new() && stored == nullptr) {
+        draw_account_screen(account_view(workspace_.state(), frame.say, place_.customer,
+                                         workspace_.now_milliseconds()),
+                            ui, frame);
+        return;
+    }
+    const FormView view = form_view(form_.is_new() ? nullptr : &form_.before, form_.draft,
+                                    form_.shown, frame.say, workspace_.person().role,
+                                    workspace_.person().cloud, workspace_.now_milliseconds());
+    draw_customer_form_screen(view, form_, stored != nullptr ? name_of(*stored) : std::string(), ui,
+                              frame);
+}
+
+void Desk::draw_dialogs(Ui& ui, Frame& frame) {
+    if (to_remove_) {
+        bool is_open = true;
+        const StoredCustomer* customer = workspace_.state().find(*to_remove_);
+        draw_remove_dialog(*to_remove_, customer != nullptr ? name_of(*customer) : std::string(),
+                           is_open, ui, frame);
+        if (!is_open) to_remove_.reset();
+    }
+    if (!wanted_) return;
+    bool is_open = true;
+    dialog(
+        ui, "unsaved", is_open,
+        {.title = frame.say(Word::unsaved_title),
+         .description = frame.say(Word::unsaved_help),
+         .is_alert = true},
+        [] {},
+        [&] {
+            if (button(ui, "keep", {.label = frame.say(Word::keep_editing)}))
+                frame.push(KeepForm{});
+            if (button(ui, "discard",
+                       {.label = frame.say(Word::discard), .style = ButtonStyle::danger}))
+                frame.push(DiscardForm{});
+        });
+    if (!is_open) frame.push(KeepForm{});
+}
+
+std::string Desk::page_title(const Frame& frame) const {
+    switch (place_.kind) {
+        case PlaceKind::customers:
+            return std::string(frame.say(Word::place_customers));
+        case PlaceKind::add_customer:
+            return std::string(frame.say(Word::place_add_customer));
+        case PlaceKind::account:
+        case PlaceKind::edit_account: {
+            const StoredCustomer* customer = workspace_.state().find(place_.customer);
+            return customer != nullptr ? name_of(*customer)
+                                       : std::string(frame.say(Word::customer_missing_title));
+        }
+        case PlaceKind::import_file:
+            return std::string(frame.say(Word::place_import));
+        case PlaceKind::activity:
+            return std::string(frame.say(Word::place_activity));
+        case PlaceKind::settings:
+            return std::string(frame.say(Word::place_settings));
+        case PlaceKind::not_found:
+            return std::string(frame.say(Word::place_not_found));
+    }
+    return {};
+}
+
+ChromePage Desk::chrome_page() {
+    const State& state = workspace_.state();
+    return {.place = place_,
+            .page_title = page_title(frame()),
+            .save = workspace_.save_state(),
+            .is_memory_only = workspace_.is_memory_only(),
+            .is_demo = world_.is_demo,
+            .other_world_address = world_.other_address,
+            .damage = workspace_.is_open() && !workspace_.save_state().error
+                          ? damage_text(workspace_.store().report())
+                          : std::string(),
+            .theme = theme_,
+            .files_hover = files_hover_,
+            .may_undo = !next_to_undo(state).is_zero(),
+            .may_redo = !next_to_redo(state).is_zero()};
+}
+
+void Desk::speak_to_host() {
+    const SaveState save = workspace_.save_state();
+    const Told now{.title = page_title(frame()) + " – " + std::string(product),
+                   .language = std::string(tag_of(language_)),
+                   .guarded = save.pending > 0 || form_.is_changed()};
+    if (now.title != told_.title) host_.set_title(now.title);
+    if (now.language != told_.language) host_.set_language(now.language);
+    if (now.guarded != told_.guarded) host_.guard_leaving(now.guarded);
+    told_ = now;
+}
+
+void Desk::load_demo_once() {
+    const bool is_ready = world_.is_demo && workspace_.is_open() && !frame().is_read_only;
+    if (!is_ready || demo_was_asked_for_) return;
+    demo_was_asked_for_ = true;
+    if (!workspace_.state().log.empty()) return;
+    Person loader = workspace_.person();
+    const Person person = loader;
+    loader.role = Role::admin_agent;  // The demo loads itself, whoever looks at it.
+    workspace_.set_person(loader);
+    report(workspace_.submit(demo_world()));
+    workspace_.set_person(person);
+}

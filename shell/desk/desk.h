@@ -1,0 +1,108 @@
+#pragma once
+// The whole page over one workspace: it draws the place the address names, and carries out what the
+// screens asked for. Knows no browser: that is the Host's.
+
+#include <optional>
+#include <string>
+
+#include "shell/desk/host.h"
+#include "shell/screens/chrome_screen.h"
+#include "shell/screens/import_screen.h"
+#include "shell/ui/forms.h"
+#include "shell/ui/frame.h"
+#include "view/customers_view.h"
+
+struct World {
+    bool is_demo = false;
+    std::string other_address;  // Of the page that shows the other world.
+};
+
+class Desk {
+public:
+    Desk(Workspace&, Locale&, Host&, World);
+
+    void start(std::string_view route);
+    void draw(Ui&);
+    void take_route(std::string_view route);
+    void take_file(std::string_view name, std::string_view bytes);
+    void refuse_file(std::string_view name, ErrorCode);
+    void take_files_hover(bool over) { files_hover_ = over; }
+
+    const Place& place() const { return place_; }
+    Language language() const { return language_; }
+    Frame frame();
+
+private:
+    void draw_page(Ui&, Frame&);
+    void draw_customers(Ui&, Frame&);
+    void draw_form(Ui&, Frame&);
+    void draw_dialogs(Ui&, Frame&);
+    void take_shortcuts(Ui&, Frame&);
+    ChromePage chrome_page();
+    std::string page_title(const Frame&) const;
+    void speak_to_host();
+
+    void go_to(const Place&, bool replaces);
+    void enter(const Place&);
+    void open_form(const Place&);
+    void load_demo_once();
+
+    // One for each intent.
+    void carry_out(const GoTo&);
+    void carry_out(const SubmitForm&);
+    void carry_out(const CancelForm&);
+    void carry_out(const DiscardForm&);
+    void carry_out(const KeepForm&);
+    void carry_out(const AskToRemove&);
+    void carry_out(const Remove&);
+    void carry_out(const TakeBack&);
+    void carry_out(const UndoLast&);
+    void carry_out(const RedoLast&);
+    void carry_out(const ChooseFile&);
+    void carry_out(const ApplyImport&);
+    void carry_out(const DropImport&);
+    void carry_out(const Export&);
+    void carry_out(const ChooseLanguage&);
+    void carry_out(const ChooseTheme&);
+    void carry_out(const ChangePerson&);
+    void carry_out(const CopyText&);
+    void carry_out(const DownloadStoredFiles&);
+    void carry_out(const StartOver&);
+
+    // Submits, and says what came of it. True when it was accepted.
+    bool submit(const Command&);
+    void report(const Result<Stamp>&);
+    void notify(std::string text, Stamp undo = {}, bool is_bad = false);
+
+    Workspace& workspace_;
+    Locale& locale_;
+    Host& host_;
+    World world_;
+    Language language_ = Language::en;
+    std::optional<ThemeName> theme_;
+    Place place_;
+    std::optional<Place> wanted_;  // Where one would go if the form were let go.
+
+    CustomersView customers_;
+    CustomersForm customers_form_;
+    CustomerForm form_;
+    SettingsForm settings_form_;
+    ChromeForm chrome_form_;
+    std::optional<CustomerId> to_remove_;
+    std::optional<Preview> preview_;
+    std::optional<ImportView> import_view_;
+    Language import_language_ = Language::en;
+    std::optional<ImportFailure> import_failure_;
+    std::string announced_count_;
+    bool files_hover_ = false;
+    bool demo_was_asked_for_ = false;
+    std::uint64_t notices_made_ = 0;
+
+    struct Told {
+        std::string title;
+        std::string language;
+        bool guarded = false;
+        bool operator==(const Told&) const = default;
+    };
+    Told told_;
+};

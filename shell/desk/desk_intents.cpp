@@ -1,0 +1,248 @@
+// What the screens asked for, carried out: one function an intent.
+
+#include "base/text.h"
+#include "domain/customer_rules.h"
+#include "shell/desk/desk.h"
+
+namespace {
+
+constexpr std::string_view importable = ".json,.csv,.txt,application/json,text/csv,text/plain";
+
+// What differs between the form and what it began with.
+std::vector<FieldEdit> edits_of(const CustomerForm& form) {
+    std::vector<FieldEdit> edits;
+    for (const CustomerFieldRow& row : customer_fields()) {
+        Value value = read(form.draft, row.field);
+        if (value != read(form.before, row.field)) edits.push_back({row.field, std::move(value)});
+    }
+    return edits;
+}
+
+// Blanks at the ends are slips of the finger, not part of a name.
+void trim_texts(Customer& customer) {
+    for (const CustomerFieldRow& row : customer_fields()) {
+        const std::string_view text = text_of(customer, row.field);
+        const std::string_view kept = trimmed(text);
+        if (kept.size() != text.size()) write(customer, row.field, std::string(kept));
+    }
+}
+
+}  // namespace
+
+void Desk::take_route(std::string_view route) {
+    const Place place = place_of_route(route);
+    if (place == place_) return;
+    if (form_.is_changed()) {
+        host_.push_route(route_of(place_));
+        wanted_ = place;
+        return;
+    }
+    enter(place);
+}
+
+void Desk::go_to(const Place& place, bool replaces) {
+    if (place == place_) return;
+    if (form_.is_changed()) {
+        wanted_ = place;
+        return;
+    }
+    if (replaces)
+        host_.replace_route(route_of(place));
+    else
+        host_.push_route(route_of(place));
+    enter(place);
+}
+
+void Desk::enter(const Place& place) {
+    const bool is_same_page = place.kind == place_.kind && place.customer == place_.customer;
+    place_ = place;
+    if (is_same_page) return;
+    form_ = {};
+    customers_form_.searches = false;
+    if (place.kind != PlaceKind::import_file) carry_out(DropImport{});
+}
+
+void Desk::open_form(const Place& place) {
+    form_ = {.is_open = true};
+    if (place.kind == PlaceKind::edit_account) {
+        form_.id = place.customer;
+        const StoredCustomer* stored = workspace_.state().find(form_.id);
+        if (stored != nullptr) form_.draft = stored->fields;
+        form_.domain_prefix = domain_prefix_of(form_.draft);
+    } else {
+        form_.draft.cloud = name_of(workspace_.person().cloud);
+        form_.draft.relationship = "reseller";
+        form_.draft.language = language_ == Language::de   ? "de"
+                               : language_ == Language::zh ? "zh"
+                                                           : "en";
+        form_.draft.culture = language_ == Language::de   ? "de-DE"
+                              : language_ == Language::zh ? "zh-CN"
+                                                          : "en-US";
+    }
+    form_.before = form_.draft;
+}
+
+void Desk::carry_out(const GoTo& go) {
+    go_to(go.place, go.replaces);
+}
+
+void Desk::carry_out(const SubmitForm&) {
+    trim_texts(form_.draft);
+    const bool is_new = form_.is_new();
+    const auto problems =
+        is_new ? problems_of(form_.draft, workspace_.now_milliseconds())
+               : problems_of_edit(form_.before, form_.draft, workspace_.now_milliseconds());
+    for (const FieldProblem& problem : problems)
+        form_.shown.set(static_cast<std::size_t>(problem.field));
+    if (!problems.empty()) {
+        form_.wants_first_problem = true;
+        return;
+    }
+    const CustomerId id = is_new ? workspace_.new_customer_id() : form_.id;
+    const std::vector<FieldEdit> edits = edits_of(form_);
+    const bool is_accepted = is_new ? submit(AddCustomer{id, form_.draft})
+                                    : edits.empty() || submit(UpdateCustomer{id, edits});
+    if (!is_accepted) return;
+    form_ = {};
+    go_to({.kind = PlaceKind::account, .customer = id}, true);
+}
+
+void Desk::carry_out(const CancelForm&) {
+    const Place back =
+        form_.is_new() ? Place{} : Place{.kind = PlaceKind::account, .customer = form_.id};
+    go_to(back, false);
+}
+
+void Desk::carry_out(const DiscardForm&) {
+    form_ = {};
+    const Place place = wanted_.value_or(Place{});
+    wanted_.reset();
+    go_to(place, false);
+}
+
+void Desk::carry_out(const KeepForm&) {
+    wanted_.reset();
+}
+
+void Desk::carry_out(const AskToRemove& ask) {
+    to_remove_ = ask.id;
+}
+
+void Desk::carry_out(const Remove& remove) {
+    if (submit(RemoveCustomers{{remove.id}})) go_to({}, false);
+}
+
+void Desk::carry_out(const TakeBack& back) {
+    submit(UndoTransaction{back.stamp});
+}
+
+void Desk::carry_out(const UndoLast&) {
+    report(workspace_.undo());
+}
+
+void Desk::carry_out(const RedoLast&) {
+    report(workspace_.redo());
+}
+
+void Desk::carry_out(const ChooseFile&) {
+    host_.pick_file(importable);
+}
+
+void Desk::take_file(std::string_view name, std::string_view bytes) {
+    files_hover_ = false;
+    Result<Preview> preview = workspace_.preview_file(name, bytes);
+    if (!preview) {
+        import_failure_ = ImportFailure{.file = std::string(name),
+                                        .sentence = say(language_, preview.error()),
+                                        .place = preview.error().place};
+        preview_.reset();
+    } else {
+        preview_ = *std::move(preview);
+        import_failure_.reset();
+    }
+    import_view_.reset();
+    go_to({.kind = PlaceKind::import_file}, false);
+}
+
+void Desk::refuse_file(std::string_view name, ErrorCode code) {
+    files_hover_ = false;
+    import_failure_ = ImportFailure{
+        .file = std::string(name), .sentence = say(language_, Error{code}), .place = {}};
+    preview_.reset();
+    import_view_.reset();
+    go_to({.kind = PlaceKind::import_file}, false);
+}
+
+void Desk::carry_out(const ApplyImport&) {
+    if (!preview_ || !submit(preview_->command)) return;
+    carry_out(DropImport{});
+    go_to({}, false);
+}
+
+void Desk::carry_out(const DropImport&) {
+    preview_.reset();
+    import_view_.reset();
+    import_failure_.reset();
+}
+
+void Desk::carry_out(const Export& order) {
+    const Result<ExportFile> file = workspace_.export_file(order.kind);
+    if (!file) {
+        notify(say(language_, file.error()), {}, true);
+        return;
+    }
+    host_.download(file->name, file->media_type, file->bytes);
+    notify(say(language_, Word::export_done, {file->name}));
+}
+
+void Desk::carry_out(const ChooseLanguage& choice) {
+    language_ = choice.language;
+    host_.set_setting("language", name_of(language_));
+}
+
+void Desk::carry_out(const ChooseTheme& choice) {
+    theme_ = choice.theme;
+    host_.override_theme(theme_);
+    host_.set_setting("theme", theme_ ? name_of(*theme_) : std::string_view());
+}
+
+void Desk::carry_out(const ChangePerson& change) {
+    workspace_.set_person(change.person);
+    host_.set_setting("person", change.person.name);
+    host_.set_setting("role", name_of(change.person.role));
+}
+
+void Desk::carry_out(const CopyText& copy) {
+    host_.copy_text(copy.text);
+    notify(std::string(say(language_, Word::copied)));
+}
+
+void Desk::carry_out(const DownloadStoredFiles&) {
+    host_.download("twotier-stored-files.tar", "application/x-tar",
+                   archive_of(workspace_.store().raw_files()));
+}
+
+void Desk::carry_out(const StartOver&) {
+    workspace_.store().start_over();
+}
+
+bool Desk::submit(const Command& command) {
+    const Result<Stamp> done = workspace_.submit(command);
+    report(done);
+    return done.has_value();
+}
+
+void Desk::report(const Result<Stamp>& done) {
+    if (!done) {
+        notify(say(language_, done.error()), {}, true);
+        return;
+    }
+    const State& state = workspace_.state();
+    notify(done_text(state, {language_, &locale_}, state.log.back()), *done);
+}
+
+void Desk::notify(std::string text, Stamp undo, bool is_bad) {
+    // Two notices at most: an older one has had its time.
+    if (chrome_form_.notices.size() > 1) chrome_form_.notices.erase(chrome_form_.notices.begin());
+    chrome_form_.notices.push_back({++notices_made_, std::move(text), undo, is_bad});
+}

@@ -1,0 +1,273 @@
+#include "shell/screens/chrome_screen.h"
+
+#include <algorithm>
+#include <array>
+
+#include "shell/widgets/button.h"
+#include "shell/widgets/layout.h"
+#include "shell/widgets/notice.h"
+#include "shell/widgets/overlay.h"
+#include "shell/widgets/text.h"
+
+namespace {
+
+constexpr float menu_of_icons = 56;
+
+struct MenuPlace {
+    PlaceKind kind;
+    Word label;
+    Icon icon;
+};
+constexpr auto menu_places = std::to_array<MenuPlace>({
+    {PlaceKind::customers, Word::place_customers, Icon::users},
+    {PlaceKind::import_file, Word::place_import, Icon::upload},
+    {PlaceKind::activity, Word::place_activity, Icon::history},
+    {PlaceKind::settings, Word::place_settings, Icon::settings},
+});
+
+// The menu entry that a place belongs to.
+PlaceKind menu_place_of(PlaceKind kind) {
+    switch (kind) {
+        case PlaceKind::add_customer:
+        case PlaceKind::account:
+        case PlaceKind::edit_account:
+            return PlaceKind::customers;
+        default:
+            return kind;
+    }
+}
+
+Word word_of(PlaceKind kind) {
+    for (const MenuPlace& place : menu_places)
+        if (place.kind == kind) return place.label;
+    return kind == PlaceKind::add_customer ? Word::place_add_customer : Word::place_not_found;
+}
+
+struct Light {
+    Word word, help;
+    Icon icon;
+    Tone tone;
+};
+Light light_of(const ChromePage& page) {
+    if (page.is_memory_only)
+        return {Word::save_memory_only, Word::save_memory_only_help, Icon::triangle_alert,
+                Tone::warn};
+    switch (page.save.phase) {
+        case SavePhase::opening:
+            return {Word::loading, Word::loading, Icon::loader_circle, Tone::muted};
+        case SavePhase::saved:
+            return page.save.access == Access::follower
+                       ? Light{Word::save_read_only, Word::read_only_other_tab, Icon::lock,
+                               Tone::warn}
+                       : Light{Word::save_saved, Word::save_saved_help, Icon::check, Tone::good};
+        case SavePhase::saving:
+            return {Word::save_saving, Word::save_saving_help, Icon::save, Tone::muted};
+        case SavePhase::read_only:
+            return {Word::save_read_only, Word::read_only_other_tab, Icon::lock, Tone::warn};
+        case SavePhase::failed:
+            return {Word::save_failed, Word::save_failed_help, Icon::circle_alert, Tone::bad};
+    }
+    return {Word::save_saved, Word::save_saved_help, Icon::check, Tone::good};
+}
+
+void draw_breadcrumb(const ChromePage& page, Ui& ui, Frame& frame) {
+    std::vector<Crumb> crumbs;
+    const PlaceKind section = menu_place_of(page.place.kind);
+    const std::string section_route = route_of({.kind = section});
+    crumbs.push_back({frame.say(word_of(section)),
+                      section == page.place.kind ? std::string_view() : section_route});
+    if (section != page.place.kind) crumbs.push_back({page.page_title, {}});
+    breadcrumb(ui, "breadcrumb", frame.say(Word::breadcrumb), crumbs);
+}
+
+void draw_language_menu(Ui& ui, Frame& frame) {
+    constexpr auto words =
+        std::to_array<Word>({Word::language_en, Word::language_de, Word::language_zh});
+    std::vector<MenuItem> items;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        items.push_back({.label = frame.say(words[i]),
+                         .checked = flag(static_cast<std::size_t>(frame.say.language) == i)});
+    if (const auto chosen = menu_button(ui, "language",
+                                        {.label = frame.say(Word::language),
+                                         .icon = Icon::languages,
+                                         .icon_only = true,
+                                         .quiet = true},
+                                        items))
+        frame.push(ChooseLanguage{static_cast<Language>(*chosen)});
+}
+
+void draw_theme_menu(const ChromePage& page, Ui& ui, Frame& frame) {
+    const std::array<MenuItem, 4> items{{
+        {.label = frame.say(Word::theme_system),
+         .icon = Icon::monitor,
+         .checked = flag(!page.theme.has_value())},
+        {.label = frame.say(Word::theme_light),
+         .icon = Icon::sun,
+         .checked = flag(page.theme == ThemeName::light)},
+        {.label = frame.say(Word::theme_dark),
+         .icon = Icon::moon,
+         .checked = flag(page.theme == ThemeName::dark)},
+        {.label = frame.say(Word::theme_high_contrast),
+         .icon = Icon::eye,
+         .checked = flag(page.theme == ThemeName::high_contrast)},
+    }};
+    const Icon shown = ui.surroundings().theme == ThemeName::light ? Icon::sun : Icon::moon;
+    if (const auto chosen = menu_button(
+            ui, "theme",
+            {.label = frame.say(Word::theme), .icon = shown, .icon_only = true, .quiet = true},
+            items))
+        frame.push(ChooseTheme{*chosen == 0 ? std::nullopt
+                                            : std::optional(static_cast<ThemeName>(*chosen - 1))});
+}
+
+void draw_save_light(const ChromePage& page, Ui& ui, Frame& frame) {
+    const Light light = light_of(page);
+    region(ui, "save", NodeRole::status, {}, [&] {
+        text(ui, frame.say(light.word),
+             {.size = measure::caption, .tone = light.tone, .icon = light.icon});
+    });
+}
+
+void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
+    row(ui, "bar", {.height = measure::header}, [&] {
+        row(ui, "start", [&] {
+            if (ui.is_narrow()) {
+                if (button(ui, "menu",
+                           {.label = frame.say(Word::menu_open),
+                            .style = ButtonStyle::quiet,
+                            .icon = Icon::menu,
+                            .icon_only = true,
+                            .expanded = flag(form.drawer_is_open)}))
+                    form.drawer_is_open = true;
+            } else {
+                link(ui, "brand",
+                     {.label = frame.say(Word::app_name),
+                      .href = "#/customers",
+                      .icon = Icon::building_2,
+                      .weight = Weight::semibold,
+                      .quiet = true});
+                draw_breadcrumb(page, ui, frame);
+            }
+            if (page.is_demo)
+                badge(ui, {.label = frame.say(Word::demo_badge), .tone = Tone::accent});
+        });
+        push_to_end(ui);
+        row(ui, "end", [&] {
+            draw_save_light(page, ui, frame);
+            const auto history_button = [&](std::string_view key, Word word, Icon icon, bool may) {
+                return button(ui, key,
+                              {.label = frame.say(word),
+                               .style = ButtonStyle::quiet,
+                               .icon = icon,
+                               .icon_only = true,
+                               .disabled = !may || frame.is_read_only});
+            };
+            if (history_button("undo", Word::undo, Icon::undo_2, page.may_undo))
+                frame.push(UndoLast{});
+            if (!ui.is_narrow() && history_button("redo", Word::redo, Icon::redo_2, page.may_redo))
+                frame.push(RedoLast{});
+            draw_language_menu(ui, frame);
+            draw_theme_menu(page, ui, frame);
+        });
+    });
+}
+
+void draw_menu_items(const ChromePage& page, bool icons_only, Ui& ui, Frame& frame) {
+    for (const MenuPlace& place : menu_places) {
+        const std::string route = route_of({.kind = place.kind});
+        navigation_item(ui, name_of(place.kind),
+                        {.label = frame.say(place.label),
+                         .href = route,
+                         .icon = place.icon,
+                         .current = menu_place_of(page.place.kind) == place.kind,
+                         .icon_only = icons_only});
+    }
+}
+
+void draw_drawer(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
+    if (!form.drawer_is_open) return;
+    dialog(ui, "drawer", form.drawer_is_open, {.title = frame.say(Word::menu_main)}, [&] {
+        region(ui, "places", NodeRole::navigation, frame.say(Word::menu_main),
+               [&] { draw_menu_items(page, false, ui, frame); });
+    });
+    if (!ui.followed().empty()) form.drawer_is_open = false;
+}
+
+void draw_banners(const ChromePage& page, Ui& ui, Frame& frame) {
+    if (page.save.phase == SavePhase::failed && !page.is_memory_only && page.save.error) {
+        const std::string text =
+            frame.say(Word::save_failed_help, {say(frame.say.language, *page.save.error)});
+        if (banner(ui, "failed",
+                   {.text = text, .tone = Tone::bad, .action = frame.say(Word::export_json)}) ==
+            BannerAnswer::action)
+            frame.push(Export{ExportKind::workspace_json});
+    } else if (page.is_memory_only) {
+        banner(ui, "memory", {.text = frame.say(Word::save_memory_only_help), .tone = Tone::warn});
+    } else if (frame.is_read_only) {
+        banner(ui, "read_only", {.text = frame.read_only_reason, .tone = Tone::accent});
+    }
+    if (!page.damage.empty() &&
+        banner(ui, "damage",
+               {.text = frame.say(Word::recovery_help),
+                .detail = page.damage,
+                .tone = Tone::warn,
+                .action = frame.say(Word::recovery_download)}) == BannerAnswer::action)
+        frame.push(DownloadStoredFiles{});
+    if (page.is_demo) {
+        row(ui, "demo", [&] {
+            text(ui, frame.say(Word::demo_banner), {.tone = Tone::muted, .icon = Icon::info});
+            link(ui, "leave",
+                 {.label = frame.say(Word::demo_leave), .href = page.other_world_address});
+        });
+    }
+}
+
+void draw_notices(ChromeForm& form, Ui& ui, Frame& frame) {
+    std::erase_if(form.notices, [&](const Notice& notice) {
+        const IdScope scope(ui, notice.number);
+        const ToastAnswer answer =
+            toast(ui, "toast",
+                  {.text = notice.text,
+                   .action = notice.undo.is_zero() ? std::string_view() : frame.say(Word::undo),
+                   .tone = notice.is_bad ? Tone::bad : Tone::normal,
+                   .lasts_ms = notice.is_bad ? 0 : 8000});
+        if (answer == ToastAnswer::action) frame.push(TakeBack{notice.undo});
+        return answer != ToastAnswer::none;
+    });
+}
+
+}  // namespace
+
+void draw_chrome(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame, Body body) {
+    const float menu_width = ui.is_narrow() ? 0.0F : ui.is_medium() ? menu_of_icons : measure::menu;
+    pane(ui, "top",
+         {.bounds = {0, 0, ui.width(), measure::header},
+          .padding = measure::space_3,
+          .scrolls = false,
+          .raised = true,
+          .bordered_bottom = true,
+          .label = {},
+          .role = NodeRole::banner_region},
+         [&] { draw_top_bar(page, form, ui, frame); });
+    if (menu_width > 0)
+        pane(ui, "menu",
+             {.bounds = {0, measure::header, menu_width, ui.height() - measure::header},
+              .padding = measure::space_2,
+              .bordered_right = true,
+              .label = frame.say(Word::menu_main),
+              .role = NodeRole::navigation},
+             [&] { draw_menu_items(page, ui.is_medium(), ui, frame); });
+    pane(ui, "main",
+         {.bounds = {menu_width, measure::header, ui.width() - menu_width,
+                     ui.height() - measure::header},
+          .padding = ui.is_narrow() ? measure::space_4 : measure::space_5,
+          .label = page.page_title,
+          .role = NodeRole::main},
+         [&] {
+             draw_banners(page, ui, frame);
+             body();
+         });
+    draw_drawer(page, form, ui, frame);
+    draw_notices(form, ui, frame);
+    if (page.files_hover) drop_overlay(ui, frame.say(Word::import_drop));
+}

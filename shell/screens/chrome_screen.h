@@ -1,0 +1,38 @@
+#pragma once
+// What surrounds every page: the bar at the top, the menu, the breadcrumb, the save light and the
+// notices. It lays the page out; what stands in the middle is the body it is given.
+
+#include <string>
+#include <vector>
+
+#include "shell/ui/frame.h"
+#include "shell/widgets/context.h"
+#include "shell/widgets/function_ref.h"
+
+struct Notice {
+    std::uint64_t number;
+    std::string text;
+    Stamp undo;  // What its Undo takes back, or zero.
+    bool is_bad = false;
+};
+
+struct ChromePage {
+    Place place;
+    std::string page_title;  // Of the last crumb.
+    SaveState save;
+    bool is_memory_only = false;
+    bool is_demo = false;
+    std::string_view other_world_address;  // Of the demo, or of the person's own data.
+    std::string damage;                    // What recovery set aside, or nothing.
+    std::optional<ThemeName> theme;
+    bool files_hover = false;
+    bool may_undo = false;
+    bool may_redo = false;
+};
+
+struct ChromeForm {
+    bool drawer_is_open = false;
+    std::vector<Notice> notices;
+};
+
+void draw_chrome(const ChromePage&, ChromeForm&, Ui&, Frame&, Body page);

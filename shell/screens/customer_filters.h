@@ -1,0 +1,10 @@
+#pragma once
+// The search and the filters over the customer list. What is chosen becomes the page's address.
+
+#include "shell/ui/forms.h"
+#include "shell/ui/frame.h"
+#include "shell/widgets/context.h"
+#include "view/customers_view.h"
+
+void draw_customer_filters(const CustomersView&, CustomersForm&, Ui&, Frame&);
+void show(const CustomersQuery&, Frame&);

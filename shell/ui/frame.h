@@ -1,0 +1,75 @@
+#pragma once
+// What a screen may ask for, and what it is given to speak with. A screen pushes intents; they are
+// carried out after the frame.
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/workspace.h"
+#include "shell/widgets/theme.h"
+#include "view/route.h"
+#include "view/speech.h"
+
+struct GoTo {
+    Place place;
+    bool replaces = false;  // Of the address before: filters do not fill the history.
+};
+struct SubmitForm {};
+struct CancelForm {};
+struct DiscardForm {};  // And go where one wanted to.
+struct KeepForm {};
+struct AskToRemove {
+    CustomerId id;
+};
+struct Remove {
+    CustomerId id;
+};
+struct TakeBack {
+    Stamp stamp;
+};
+struct UndoLast {};
+struct RedoLast {};
+struct ChooseFile {};
+struct ApplyImport {};
+struct DropImport {};
+struct Export {
+    ExportKind kind;
+};
+struct ChooseLanguage {
+    Language language;
+};
+struct ChooseTheme {
+    std::optional<ThemeName> theme;  // Nothing: as the system.
+};
+struct ChangePerson {
+    Person person;
+};
+struct CopyText {
+    std::string text;
+};
+struct DownloadStoredFiles {};
+struct StartOver {};
+
+using Intent =
+    std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove, Remove, TakeBack,
+                 UndoLast, RedoLast, ChooseFile, ApplyImport, DropImport, Export, ChooseLanguage,
+                 ChooseTheme, ChangePerson, CopyText, DownloadStoredFiles, StartOver>;
+
+struct Frame {
+    Speech say = {};
+    Person person = {};
+    bool is_read_only = false;
+    std::string read_only_reason = {};
+    std::vector<Intent> intents = {};
+
+    // Why this person cannot do it now; empty when they can. What only reads is not held up by a
+    // workspace that cannot be written.
+    std::string why_not(Action) const;
+    std::string why_not_to_read(Action) const;
+    template <class I>
+    void push(I intent) {
+        intents.push_back(std::move(intent));
+    }
+};
