@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "facts/cultures.h"
 #include "facts/mask.h"
+#include "facts/sorted_rows.h"
 
 namespace {
 
@@ -53,21 +54,14 @@ constexpr auto other_names = std::to_array<OtherName>({
 });
 
 constexpr const Country* find_row(std::string_view code) {
-    const auto* row = std::ranges::lower_bound(rows, code, {}, &Country::code);
-    return row != rows.end() && row->code == code ? row : nullptr;
+    return find_by<Country>(rows, &Country::code, code);
 }
 
 constexpr std::span<const AddressState> find_states(std::string_view country) {
-    const auto range = std::ranges::equal_range(states, country, {}, &AddressState::country);
-    return {range.begin(), range.end()};
+    return std::ranges::equal_range(std::span(states), country, {}, &AddressState::country);
 }
 
-constexpr bool countries_are_sorted() {
-    for (std::size_t i = 1; i < rows.size(); ++i)
-        if (!(rows[i - 1].code < rows[i].code)) return false;
-    return true;
-}
-static_assert(countries_are_sorted());
+static_assert(is_sorted_by<Country>(rows, &Country::code));
 
 constexpr bool postal_codes_have_a_mask_and_an_example_of_it() {
     for (const Country& row : rows) {
@@ -102,14 +96,13 @@ constexpr bool states_are_sorted_and_of_known_countries() {
 }
 static_assert(states_are_sorted_and_of_known_countries());
 
-constexpr bool other_names_are_sorted_and_of_known_countries() {
-    for (std::size_t i = 0; i < other_names.size(); ++i) {
-        if (find_row(other_names[i].code) == nullptr) return false;
-        if (i > 0 && !(other_names[i - 1].folded < other_names[i].folded)) return false;
-    }
+constexpr bool other_names_are_of_known_countries() {
+    for (const OtherName& other : other_names)
+        if (find_row(other.code) == nullptr) return false;
     return true;
 }
-static_assert(other_names_are_sorted_and_of_known_countries());
+static_assert(other_names_are_of_known_countries());
+static_assert(is_sorted_by<OtherName>(other_names, &OtherName::folded));
 
 }  // namespace
 
@@ -130,10 +123,8 @@ const Country* country_by_name(std::string_view name) {
     if (const Country* by_code = find_country(name)) return by_code;
     for (const Country& row : rows)
         if (equal_ignoring_case(row.name, name)) return &row;
-    const std::string key = folded(name);
-    const auto* other =
-        std::ranges::lower_bound(other_names, std::string_view(key), {}, &OtherName::folded);
-    return other != other_names.end() && other->folded == key ? find_row(other->code) : nullptr;
+    const OtherName* other = find_by<OtherName>(other_names, &OtherName::folded, folded(name));
+    return other == nullptr ? nullptr : find_row(other->code);
 }
 
 std::span<const AddressState> states_of(const Country& country) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 
 #include "base/text.h"
 #include "facts/mask.h"
+#include "facts/sorted_rows.h"
 
 namespace {
 
@@ -45,14 +45,13 @@ constexpr auto rows = std::to_array<RegistrationId>({
 });
 // clang-format on
 
-constexpr bool rows_are_sorted_and_masked() {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i > 0 && !(rows[i - 1].country < rows[i].country)) return false;
-        if (!rows[i].mask.empty() && !is_mask(rows[i].mask)) return false;
-    }
+constexpr bool masks_are_masks() {
+    for (const RegistrationId& row : rows)
+        if (!row.mask.empty() && !is_mask(row.mask)) return false;
     return true;
 }
-static_assert(rows_are_sorted_and_masked());
+static_assert(masks_are_masks());
+static_assert(is_sorted_by<RegistrationId>(rows, &RegistrationId::country));
 static_assert(std::ranges::count(rows, true, &RegistrationId::is_mandatory) == 24);
 
 }  // namespace
@@ -62,8 +61,7 @@ std::span<const RegistrationId> registration_ids() {
 }
 
 const RegistrationId* find_registration_id(std::string_view country_code) {
-    const auto* row = std::ranges::lower_bound(rows, country_code, {}, &RegistrationId::country);
-    return row != rows.end() && row->country == country_code ? row : nullptr;
+    return find_by<RegistrationId>(rows, &RegistrationId::country, country_code);
 }
 
 bool is_registration_id_required(std::string_view country_code) {
