@@ -50,7 +50,8 @@ struct Recovered {
     std::uint64_t base = 0;                     // The generation whose snapshot was read.
     std::uint64_t spare = 0;                    // The one kept before it, or zero.
     std::uint64_t snapshot_bytes = 0;
-    std::uint64_t journal_bytes = 0;          // Since that snapshot.
+    std::uint64_t journal_bytes = 0;  // Since that snapshot.
+    std::uint64_t highest = 0;        // Generation in any name: the next one must be higher.
     std::vector<std::string> leftovers = {};  // Of an interrupted merge or snapshot: not needed.
     std::vector<Renaming> quarantine = {};
 };
@@ -58,3 +59,16 @@ struct Recovered {
 // Refuses with no_generation_is_whole or segment_is_of_a_newer_format. No files at all is not its
 // business: that is a new workspace.
 Result<Recovered> recover(std::span<const StoredFile>);
+
+struct Followed {
+    std::size_t transactions = 0;
+    bool has_gap = false;  // Something between was missed: load everything again.
+};
+
+// Applies the journal segments that go on from `end`, in order. Refuses with
+// segment_is_of_a_newer_format before anything is applied.
+Result<Followed> follow(std::span<const StoredFile>, JournalEnd& end, State&);
+
+// The new names under which these files are put aside: none of them is taken.
+std::vector<Renaming> quarantine_of(std::span<const StoredFile>,
+                                    std::span<const std::string> names);

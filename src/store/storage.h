@@ -34,8 +34,8 @@ struct Completion {
 class Storage {
 public:
     virtual ~Storage() = default;
-    // The files whose names sort after this one; the empty name means all.
-    virtual void load(std::string after, Ticket) = 0;
+    // The files whose names sort after `after` and before `before`; an empty name is no bound.
+    virtual void load(std::string after, std::string before, Ticket) = 0;
     // Refused as storage_has_another_writer when the name exists.
     virtual void add(std::string name, std::string bytes, Ticket) = 0;
     // Names that do not exist are passed over.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "store/recovery.h"
+#include "store/tuning.h"
 
 NAMED_ENUM(Access, writer, follower)
 // opening: nothing is known yet. saved: all is durable. saving: something is not yet. read_only:
@@ -19,19 +20,6 @@ struct SaveState {
     Stamp acknowledged = {};          // The last transaction known to be durable.
     std::optional<Error> error = {};  // The first failure; it stays.
     bool operator==(const SaveState&) const = default;
-};
-
-// Sizes in bytes, times in milliseconds. Only tests have reason to change them.
-struct Tuning {
-    std::int64_t group_milliseconds = 16;
-    std::size_t merge_count = 64;
-    std::size_t merge_bytes = 1U << 20U;
-    std::size_t large_segment_bytes = 256U << 10U;  // Never merged again.
-    std::size_t journal_share_percent = 50;         // Of the snapshot: then a new one is written.
-    std::size_t journal_least_bytes = 256U << 10U;
-    std::size_t snapshot_part_bytes = 1U << 20U;
-    std::size_t slice_bytes = 64U << 10U;  // Of a snapshot, encoded in one tick.
-    std::size_t ballast_bytes = 2U << 20U;
 };
 
 class Store {
@@ -56,20 +44,23 @@ public:
 
     const SaveState& save_state() const;
     std::vector<Stamp> take_acknowledged();  // Transactions that became durable, in order.
-    const RecoveryReport& report() const;
+    const RecoveryReport& report() const;    // Of the last start.
 
-    // A follower heard that the writer wrote.
-    void follow();
-    // Another program of a newer format, or one that took the lock, is at work: no more writing.
+    // A follower heard that the writer wrote this file.
+    void follow(std::string_view written);
+    // A program of a newer format is at work, or the writer's place is lost: what was accepted is
+    // still written, then nothing more.
     void stop_writing(ErrorCode);
-    // For the recovery screen: everything found goes into quarantine and a new workspace begins.
+
+    // For the recovery screen. The bytes of all files, quarantined ones too: there after a failed
+    // start, or some ticks after asking.
+    void load_raw_files();
+    const std::vector<StoredFile>& raw_files() const;
+    // Everything found at a failed start goes into quarantine, and a new workspace begins.
     void start_over();
 
-    // All files as found at the last failed start, for the recovery screen.
-    const std::vector<StoredFile>& raw_files() const;
-
 private:
-    struct Body;
+    class Body;
     std::unique_ptr<Body> body_;
 };
 
