@@ -79,12 +79,34 @@ struct UiSurroundings {
     bool operator==(const UiSurroundings&) const = default;
 };
 
+enum class RowAlign : std::uint8_t { start, end, centre };
+
 enum class Weight : std::uint8_t { normal, semibold };
 struct UiFonts {
     ImFont* normal = nullptr;
     ImFont* semibold = nullptr;
     ImFont* normal_tabular = nullptr;
     ImFont* semibold_tabular = nullptr;
+};
+
+// Where the next widget goes. Kept by the functions of layout.h and place.h.
+struct LayoutFrame {
+    float left = 0, top = 0, width = 0;
+    float x = 0, y = 0;  // The next free place.
+    float gap = measure::space_2;
+    float right = 0, bottom = 0;  // The farthest taken.
+    bool is_row = false, is_first = true;
+    RowAlign align = RowAlign::start;
+    float line_height = 0;  // Rows: of the line being filled.
+    float line_height_min = 0;
+    std::uint32_t line = 0;  // Rows: counts the lines.
+    float pushed_at = -1;    // Rows: x where push_to_end() stood.
+    NodeId owner = no_node;
+    float height = 0;   // Of what surrounds it, if that is fixed; else 0.
+    float stretch = 0;  // The height of the highest neighbour, which a card takes too.
+    Rect block = {};    // What was reserved around it.
+    float padding = 0;
+    bool takes_content_width = false;
 };
 
 class Ui {
@@ -120,10 +142,10 @@ public:
     void scroll_to(NodeId scroll_area, float x, float y);
 
     // Ids: hash of the key and of the scopes around it, so they survive a change of language.
-    static NodeId id(std::string_view key);
-    static void push_id(std::string_view key);
-    static void push_id(std::uint64_t);
-    static void pop_id();
+    NodeId id(std::string_view key) const;
+    NodeId id(std::uint64_t number) const;
+    void push_id(NodeId scope) { scopes_.push_back(scope); }
+    void pop_id() { scopes_.pop_back(); }
 
     // --- for widgets ---
     const UiEvent& event() const { return event_; }
@@ -144,6 +166,14 @@ public:
     bool take_key(NodeId node, Key, bool control = false, bool shift = false);
     void consume_key() { key_is_consumed_ = true; }
     NodeTree& tree() { return tree_; }
+    const NodeTree& tree() const { return tree_; }
+    LayoutFrame& layout() { return layout_.back(); }
+    const LayoutFrame& layout() const { return layout_.back(); }
+    void push_layout(const LayoutFrame& frame) { layout_.push_back(frame); }
+    LayoutFrame pop_layout();
+    // A window of ImGui over the page: drawn after it, whatever is drawn meanwhile.
+    void begin_overlay(NodeId);
+    void end_overlay();
     const UiFonts& fonts() const { return fonts_; }
     struct ScrollPosition {
         float x = 0, y = 0;
@@ -158,7 +188,8 @@ public:
     void show_tooltip(NodeId owner, std::string text, Rect beside);
     void follow(std::string_view href) { followed_ = href; }
     double now_ms() const { return now_ms_; }
-    void open_modal(NodeId layer) { modal_ = layer; }
+    void open_modal(NodeId layer) { modals_.push_back(layer); }
+    float& toasts_height() { return toasts_height_; }  // Taken so far in this frame.
 
     // --- for the host ---
     void set_surroundings(const UiSurroundings&);
@@ -173,10 +204,11 @@ public:
     const std::string& followed() const { return followed_; }
     // ImGui items without a node, in the last frame: must stay empty.
     const std::vector<std::string>& unnamed_items() const { return unnamed_items_; }
-    void hook_item(NodeId, const char* window);
+    void hook_item(NodeId node, const char* window) { hooked_.emplace_back(node, window); }
 
 private:
     void take_event(const UiEvent&, double now_ms);
+    void begin_page();
     void draw_tooltip();
     void emit_live_regions();
     void finish_mirror();
@@ -187,7 +219,9 @@ private:
     UiFonts fonts_ = {};
     NodeTree tree_ = {};
     UiEvent event_ = {};
-    NodeId hovered_ = no_node, pressed_ = no_node, focused_ = no_node, modal_ = no_node;
+    NodeId hovered_ = no_node, pressed_ = no_node, focused_ = no_node;
+    std::vector<NodeId> modals_ = {};
+    float toasts_height_ = 0;
     bool focus_is_visible_ = false, key_is_consumed_ = false, wants_frame_ = false;
     std::optional<NodeId> wanted_focus_ = {};
     std::vector<MirrorPatch::Scroll> wanted_scrolls_ = {};
@@ -204,16 +238,22 @@ private:
     };
     Tooltip tooltip_ = {};
     double now_ms_ = 0, hovered_since_ms_ = 0;
+    std::vector<LayoutFrame> layout_ = {};
+    std::vector<NodeId> scopes_ = {};
     std::vector<std::pair<NodeId, std::string>> hooked_ = {};
+    NodeId tooltip_dismissed_ = no_node;
     std::vector<std::string> unnamed_items_ = {};
 };
 
-// Everything inside belongs to one id scope: `const IdScope scope("customer");`
+// What is drawn while it lives belongs to one id scope: `const IdScope scope(ui, customer.id);`
 class [[nodiscard]] IdScope {
 public:
-    explicit IdScope(std::string_view key) { Ui::push_id(key); }
-    explicit IdScope(std::uint64_t number) { Ui::push_id(number); }
-    ~IdScope() { Ui::pop_id(); }
+    IdScope(Ui& ui, std::string_view key) : ui_(ui) { ui.push_id(ui.id(key)); }
+    IdScope(Ui& ui, std::uint64_t number) : ui_(ui) { ui.push_id(ui.id(number)); }
+    ~IdScope() { ui_.pop_id(); }
     IdScope(const IdScope&) = delete;
     IdScope& operator=(const IdScope&) = delete;
+
+private:
+    Ui& ui_;
 };

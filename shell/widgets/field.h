@@ -7,8 +7,9 @@
 struct FieldFrame {
     std::string_view label = {}, help = {}, error = {};
     bool required = false;
-    bool hide_label = false;  // The label is then only said.
-    float width = 0;          // 0: what there is, at most 720.
+    bool hide_label = false;   // The label is then only said.
+    float width = 0;           // 0: what there is, at most 720.
+    float control_height = 0;  // 0: that of a field.
 };
 struct FieldNodes {
     NodeId label = no_node, help = no_node, error = no_node;
@@ -21,3 +22,5 @@ struct BoxState {
     bool focused = false, hovered = false, invalid = false, disabled = false;
 };
 void draw_field_box(const Ui&, Rect, BoxState);
+// What the browser's own text is drawn with while it has the focus.
+void set_field_colors(const Ui&, TextTraits&, bool disabled);

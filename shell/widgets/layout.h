@@ -11,7 +11,6 @@ void separator(Ui&);
 float available_width(const Ui&);
 float available_height(const Ui&);
 
-enum class RowAlign : std::uint8_t { start, end, spread };  // spread: the last item at the far end.
 struct RowOptions {
     float gap = measure::space_2;
     RowAlign align = RowAlign::start;

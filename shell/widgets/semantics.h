@@ -61,6 +61,7 @@ enum class NodeRole : std::uint8_t {
     tooltip,
     status,
     alert,
+    live_region,
     scroll_area,
     scroll_thumb,
     count_
@@ -81,7 +82,7 @@ struct TextTraits {
     std::uint32_t max_length = 0;
     bool spellcheck = false;
     float padding_left = 0, padding_right = 0;
-    std::string color = {}, caret = {};
+    std::string color = {}, caret = {}, placeholder_color = {};
     bool operator==(const TextTraits&) const = default;
 };
 
@@ -153,11 +154,10 @@ class NodeTree {
 public:
     void begin_frame();
     Node& open(Node);  // The reference is valid until the next open or leaf.
-    void close();      // A container without bounds takes the union of its children's.
+    // A layer of its own beside the page, wherever it is drawn: a dialog, a menu, a toast.
+    Node& open_at_root(Node);
+    void close();  // A container without bounds takes the union of its children's.
     Node& leaf(Node);
-    // What is emitted until the matching call belongs to `layer`, wherever it is drawn.
-    void begin_layer(NodeId layer);
-    void end_layer();
 
     Node* find(NodeId);                   // In the frame being drawn.
     const Node* find_last(NodeId) const;  // In the frame before, bounds relative to the parent.
@@ -165,7 +165,7 @@ public:
     bool is_inside_last(NodeId node, NodeId ancestor) const;
     const std::vector<NodeId>& children_of_last(NodeId parent) const;
     std::size_t size() const { return nodes_.size(); }
-    std::uint32_t duplicates() const { return duplicates_; }
+    const std::vector<NodeId>& duplicates() const { return duplicates_; }
 
     MirrorPatch end_frame();
 
@@ -175,13 +175,13 @@ private:
         NodeId parent = no_node;
         Rect page_bounds = {};
     };
-    void add(Node&&);
-    void place_relative();
+    Node& add(Node&&, NodeId parent);
+    void fill_bounds();
+    void make_relative();
 
     std::vector<Entry> nodes_ = {}, last_nodes_ = {};
     std::unordered_map<NodeId, std::size_t> index_ = {}, last_index_ = {};
     std::unordered_map<NodeId, std::vector<NodeId>> children_ = {}, last_children_ = {};
     std::vector<NodeId> open_ = {};
-    std::vector<std::size_t> layer_depth_ = {};
-    std::uint32_t duplicates_ = 0;
+    std::vector<NodeId> duplicates_ = {};
 };

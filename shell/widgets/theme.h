@@ -18,6 +18,25 @@ constexpr Color rgb(std::uint32_t hex) {
             static_cast<std::uint8_t>(hex & 255U)};
 }
 
+// WCAG 2: relative luminance and contrast, from 1 (none) to 21.
+constexpr double luminance(Color color) {
+    const auto linear = [](std::uint8_t channel) {
+        const double c = channel / 255.0;
+        if (c <= 0.04045) return c / 12.92;
+        // x^2.4 is x^2 times the fifth root of x^2, found by Newton's steps: pow is not constexpr.
+        const double x = (c + 0.055) / 1.055, square = x * x;
+        double root = 1;
+        for (int step = 0; step < 40; ++step)
+            root -= (root - square / (root * root * root * root)) / 5;
+        return square * root;
+    };
+    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+constexpr double contrast(Color a, Color b) {
+    const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
+    return one > other ? one / other : other / one;
+}
+
 enum class ThemeName : std::uint8_t { light, dark, high_contrast };
 enum class Tone : std::uint8_t { normal, muted, accent, good, warn, bad, on_accent };
 

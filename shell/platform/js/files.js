@@ -1,0 +1,99 @@
+// Files chosen or dropped, downloads, the clipboard. Choosing and copying run inside the person's gesture.
+
+addToLibrary({
+  $files__deps: ['$stringToNewUTF8', 'malloc', 'free'],
+  $files: {
+    sizeMax: 256 * 1024 * 1024,
+    depth: 0,
+
+    async take(list, purpose) {
+      const chosen = [...list];
+      for (let i = 0; i < chosen.length; i += 1) {
+        const file = chosen[i];
+        const name = stringToNewUTF8(file.name);
+        try {
+          if (file.size > files.sizeMax) throw new RangeError();
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const data = _malloc(bytes.length || 1);
+          HEAPU8.set(bytes, data);
+          const why = stringToNewUTF8(purpose);
+          _shell_file(name, data, bytes.length, why, i, chosen.length);
+          _free(why);
+          _free(data);
+        } catch {
+          _shell_file_refused(name, file.size);
+        }
+        _free(name);
+      }
+    },
+    isFiles(event) {
+      return event.dataTransfer && [...event.dataTransfer.types].includes('Files');
+    },
+    install() {
+      addEventListener('dragenter', (event) => {
+        if (!files.isFiles(event)) return;
+        event.preventDefault();
+        files.depth += 1;
+        if (files.depth === 1) _shell_files_hover(1);
+      });
+      addEventListener('dragover', (event) => { if (files.isFiles(event)) event.preventDefault(); });
+      addEventListener('dragleave', (event) => {
+        if (!files.isFiles(event)) return;
+        files.depth = Math.max(0, files.depth - 1);
+        if (files.depth === 0) _shell_files_hover(0);
+      });
+      addEventListener('drop', (event) => {
+        if (!files.isFiles(event)) return;
+        event.preventDefault();
+        files.depth = 0;
+        _shell_files_hover(0);
+        files.take(event.dataTransfer.files, '');
+      });
+    },
+  },
+
+  files_install__deps: ['$files'],
+  files_install: () => files.install(),
+
+  files_pick__deps: ['$files', '$UTF8ToString'],
+  files_pick: (accept, multiple, purpose) => {
+    const input = document.createElement('input');
+    const why = UTF8ToString(purpose);
+    input.type = 'file';
+    input.accept = UTF8ToString(accept);
+    input.multiple = !!multiple;
+    input.hidden = true;
+    // In the page, so that automation and old WebKit find it; gone as soon as it has answered.
+    document.body.appendChild(input);
+    input.addEventListener('change', () => { files.take(input.files, why); input.remove(); });
+    input.addEventListener('cancel', () => input.remove());
+    input.click();
+  },
+
+  files_download__deps: ['$UTF8ToString'],
+  files_download: (name, type, data, size) => {
+    const blob = new Blob([HEAPU8.slice(data, data + size)], { type: UTF8ToString(type) });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = UTF8ToString(name);
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  },
+
+  files_copy__deps: ['$UTF8ToString'],
+  files_copy: (text) => {
+    const words = UTF8ToString(text);
+    const byElement = () => {
+      const area = document.createElement('textarea');
+      const before = document.activeElement;
+      area.value = words;
+      document.body.appendChild(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      if (before) before.focus();
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(words).catch(byElement);
+    else byElement();
+  },
+});

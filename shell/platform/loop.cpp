@@ -1,0 +1,244 @@
+#include "shell/platform/loop.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <emscripten.h>
+#include <imgui.h>
+
+#include <cmath>
+#include <deque>
+
+#include "shell/platform/browser.h"
+#include "shell/platform/glyph_loader.h"
+#include "shell/platform/graphics.h"
+#include "shell/platform/js.h"
+#include "shell/platform/mirror_wire.h"
+
+namespace {
+// A page that is never content would hang the browser; the rest then waits for the next frame.
+constexpr int frames_max = 12;
+
+struct Page {
+    App app = {};
+    BrowserMirror mirror = {};
+    Ui ui{mirror};
+    Graphics graphics = {};
+    std::deque<UiEvent> events = {};
+    std::deque<PlatformEvent> platform_events = {};
+    std::optional<ThemeName> theme = {};
+    UiSurroundings surroundings = {};
+    ThemeName system_theme = ThemeName::light;
+    std::function<bool()> work = {};
+    bool is_running = false, is_woken = false, is_ready = false;
+    bool was_consumed = false;
+};
+
+Page& page() {
+    static Page instance;
+    return instance;
+}
+
+void apply_surroundings(Page& page) {
+    page.surroundings.theme = page.theme.value_or(page.system_theme);
+    page.ui.set_surroundings(page.surroundings);
+    events_theme(page.surroundings.theme != ThemeName::light);
+}
+
+void draw_logic_frame(Page& page, const UiEvent& event) {
+    page.ui.frame(event, emscripten_get_now(), [&] { page.app.draw(page.ui); });
+    page.was_consumed = page.was_consumed || page.ui.key_is_consumed();
+    if (page.ui.followed().empty()) return;
+    browser::push_route(page.ui.followed());
+    page.platform_events.emplace_back(RouteChanged{page.ui.followed()});
+}
+
+// Everything that is waiting, then frames until the page is content.
+void settle(Page& page) {
+    if (page.is_running || !page.is_ready) return;
+    page.is_running = true;
+    for (int frame = 0; frame < frames_max; ++frame) {
+        while (!page.platform_events.empty()) {
+            const PlatformEvent event = std::move(page.platform_events.front());
+            page.platform_events.pop_front();
+            if (page.app.on_event) page.app.on_event(page.ui, event);
+            page.is_woken = true;
+        }
+        UiEvent event;
+        if (!page.events.empty()) {
+            event = std::move(page.events.front());
+            page.events.pop_front();
+        } else if (!page.is_woken && !page.ui.wants_frame()) {
+            break;
+        }
+        page.is_woken = false;
+        draw_logic_frame(page, event);
+    }
+    page.is_running = false;
+    events_wake_after(page.ui.wake_after_ms().value_or(-1));
+    events_request_paint();
+}
+
+bool handle(UiEvent event) {
+    Page& now = page();
+    now.events.push_back(std::move(event));
+    // The mirror itself moves the focus or scrolls: that is part of the event being handled.
+    if (now.is_running) return false;
+    now.was_consumed = false;
+    settle(now);
+    return now.was_consumed;
+}
+
+void handle(PlatformEvent event) {
+    page().platform_events.push_back(std::move(event));
+    settle(page());
+}
+
+ThemeName theme_by(int bits) {
+    constexpr int dark = 1, more_contrast = 2;
+    if (bits & more_contrast) return ThemeName::high_contrast;
+    return bits & dark ? ThemeName::dark : ThemeName::light;
+}
+}  // namespace
+
+// What js/events.js and js/files.js call.
+extern "C" {
+EMSCRIPTEN_KEEPALIVE int shell_event(int kind, NodeId id, const char* text, float x, float y,
+                                     int number, int key, int bits) {
+    UiEvent event{.kind = static_cast<UiEventKind>(kind),
+                  .id = id,
+                  .x = x,
+                  .y = y,
+                  .number = number,
+                  .key = static_cast<Key>(key)};
+    if (text) event.text = text;
+    event.shift = bits & 1;
+    event.control = bits & 2;
+    event.alt = bits & 4;
+    event.focus_is_visible = bits & 8;
+    event.in_text_field = bits & 16;
+    return handle(std::move(event));
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_surroundings(int width, int height, float density, int bits) {
+    Page& now = page();
+    constexpr int reduced_motion = 4, coarse = 8;
+    now.surroundings.width = static_cast<float>(width) / density;
+    now.surroundings.height = static_cast<float>(height) / density;
+    now.surroundings.density = density;
+    now.surroundings.has_reduced_motion = bits & reduced_motion;
+    now.surroundings.has_coarse_pointer = bits & coarse;
+    now.system_theme = theme_by(bits);
+    apply_surroundings(now);
+    now.graphics.resize(width, height);
+    if (now.is_ready) handle(PreferencesChanged{});
+    // A canvas that was resized is empty until it is painted; do not show it so.
+    if (now.is_ready) now.graphics.paint();
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_paint() {
+    page().graphics.paint();
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_wake() {
+    wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_visibility(int hidden) {
+    handle(VisibilityChanged{hidden != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_languages() {
+    handle(LanguagesChanged{});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_route() {
+    handle(RouteChanged{browser::route()});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_context(int is_there) {
+    if (!is_there) {
+        page().graphics.lose();
+        return;
+    }
+    page().graphics.restore();
+    wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_file(const char* name, const char* data, std::size_t size,
+                                     const char* purpose, int position, int count) {
+    handle(FileArrived{name, std::string(data, size), purpose, static_cast<std::size_t>(position),
+                       static_cast<std::size_t>(count)});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_file_refused(const char* name, double size) {
+    handle(FileRefused{name, static_cast<std::uint64_t>(size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_files_hover(int over) {
+    handle(FilesHover{over != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_slice() {
+    Page& now = page();
+    if (!now.work) return;
+    if (now.work())
+        events_next_slice();
+    else
+        now.work = {};
+    wake();
+}
+
+// For tests: what ImGui knows and the mirror does not, one per line.
+EMSCRIPTEN_KEEPALIVE const char* shell_unnamed_items() {
+    static std::string lines;
+    lines.clear();
+    for (const std::string& item : page().ui.unnamed_items())
+        lines += item + "\n";
+    return lines.c_str();
+}
+}
+
+void wake() {
+    page().is_woken = true;
+    settle(page());
+}
+
+void run_in_slices(std::function<bool()> work) {
+    Page& now = page();
+    if (now.work) {
+        // One after the other: what is under way comes first.
+        now.work = [first = std::move(now.work), then = std::move(work),
+                    is_first = true]() mutable {
+            if (is_first) is_first = first();
+            return is_first || then();
+        };
+        return;
+    }
+    now.work = std::move(work);
+    events_next_slice();
+}
+
+void override_theme(std::optional<ThemeName> theme) {
+    page().theme = theme;
+    apply_surroundings(page());
+}
+
+void run(App app) {
+    Page& now = page();
+    now.app = std::move(app);
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    if (!now.graphics.start()) {
+        events_no_graphics();
+        return;
+    }
+    now.ui.set_fonts(add_browser_fonts());
+    events_install();
+    files_install();
+    if (now.app.start) now.app.start(now.ui);
+    now.is_ready = now.is_woken = true;
+    settle(now);
+    now.graphics.paint();
+    events_page_is_ready();
+}

@@ -1,0 +1,217 @@
+#include "shell/widgets/button.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "shell/widgets/paint.h"
+#include "shell/widgets/place.h"
+
+namespace {
+constexpr float padding = measure::space_3, icon_gap = measure::space_2;
+
+struct Look {
+    Color ground, outline, label;
+    bool has_ground = true, has_outline = true;
+};
+
+Look look_of(const Ui& ui, const ButtonOptions& options, bool hovered, bool off) {
+    const Theme& theme = ui.theme();
+    const bool is_down = options.pressed == NodeFlag::on;
+    if (off) {
+        const bool is_quiet = options.style == ButtonStyle::quiet;
+        return {theme.sunken, theme.border, theme.muted, !is_quiet, !is_quiet};
+    }
+    switch (options.style) {
+        case ButtonStyle::primary: {
+            const Color ground = hovered ? theme.accent_hover : theme.accent;
+            return {ground, ground, theme.on_accent};
+        }
+        case ButtonStyle::danger:
+            return {hovered ? theme.hover : theme.surface, theme.bad, theme.bad};
+        case ButtonStyle::quiet:
+            return {is_down ? theme.selected : theme.hover, theme.accent, theme.text,
+                    hovered || is_down, false};
+        case ButtonStyle::secondary:
+            break;
+    }
+    return {is_down   ? theme.selected
+            : hovered ? theme.hover
+                      : theme.surface,
+            is_down ? theme.accent : theme.control, theme.text};
+}
+
+TextStyle style_of(const ButtonOptions& options) {
+    return {measure::body,
+            options.style == ButtonStyle::primary ? Weight::semibold : Weight::normal};
+}
+
+float natural_width(const Ui& ui, const ButtonOptions& options, float height) {
+    if (options.icon_only) return height;
+    float width = 2 * padding + std::ceil(text_width(ui, options.label, style_of(options)));
+    if (options.icon != Icon::none || options.busy) width += measure::icon + icon_gap;
+    if (options.trailing_icon != Icon::none) width += measure::icon + icon_gap;
+    return width;
+}
+
+void paint_content(const Ui& ui, const Rect& bounds, const ButtonOptions& options, Color color) {
+    const Icon icon = options.busy ? Icon::loader_circle : options.icon;
+    if (options.icon_only) {
+        paint_icon(ui, icon, bounds, color);
+        return;
+    }
+    const float label = text_width(ui, options.label, style_of(options));
+    const float leading = icon == Icon::none ? 0 : measure::icon + icon_gap;
+    const float trailing = options.trailing_icon == Icon::none ? 0 : measure::icon + icon_gap;
+    const float room = bounds.width - 2 * padding - leading - trailing;
+    float x = bounds.x + padding + std::max(0.0F, (room - label) / 2);
+    paint_icon(ui, icon, {x, bounds.y, measure::icon, bounds.height}, color);
+    x += leading;
+    paint_text_in(ui, {x, bounds.y, std::min(label + 1, room), bounds.height}, options.label,
+                  style_of(options), color);
+    paint_icon(ui, options.trailing_icon,
+               {bounds.right() - padding - measure::icon, bounds.y, measure::icon, bounds.height},
+               color);
+}
+
+void explain(Ui& ui, NodeId id, std::string_view words, const Rect& bounds) {
+    if (!words.empty() && (ui.is_hovered(id) || ui.shows_focus(id)))
+        ui.show_tooltip(id, std::string(words), bounds);
+}
+
+bool is_route(std::string_view href) {
+    return href.starts_with('#');
+}
+}  // namespace
+
+bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
+    const NodeId id = ui.id(key);
+    const bool off = options.disabled || !options.disabled_reason.empty();
+    const float height = ui.field_height();
+    const float width = options.width > 0 ? options.width : natural_width(ui, options, height);
+    const Rect bounds = place(ui, std::min(width, ui.layout().width), height);
+    if (add_item(id, bounds)) {
+        const Look look = look_of(ui, options, ui.is_hovered(id), off);
+        if (look.has_ground) paint_fill(ui, bounds, look.ground, measure::radius_control);
+        if (look.has_outline) paint_outline(ui, bounds, look.outline, measure::radius_control);
+        paint_content(ui, bounds, options, look.label);
+        if (ui.shows_focus(id)) paint_focus_ring(ui, bounds);
+    }
+    Node node =
+        text_node(id, NodeRole::button, bounds, options.label, measure::body, Weight::normal);
+    node.description = std::string(off ? options.disabled_reason : options.description);
+    node.disabled = off;
+    node.busy = options.busy;
+    node.pressed = options.pressed;
+    node.expanded = options.expanded;
+    ui.tree().leaf(std::move(node));
+    const std::string_view said = off                            ? options.disabled_reason
+                                  : !options.description.empty() ? options.description
+                                  : options.icon_only            ? options.label
+                                                                 : std::string_view();
+    explain(ui, id, said, bounds);
+    return ui.is_clicked(id) && !off && !options.busy;
+}
+
+bool link(Ui& ui, std::string_view key, const LinkOptions& options) {
+    const NodeId id = ui.id(key);
+    const TextStyle style{measure::body, options.weight};
+    const float line = line_height_of(style.size);
+    const float icon = options.icon == Icon::none ? 0 : measure::icon + 6;
+    const float natural = std::ceil(text_width(ui, options.label, style)) + icon;
+    const float room = options.max_width > 0 ? options.max_width : space_left(ui);
+    const Rect bounds = place(ui, std::min(natural, room), line);
+    const bool active = ui.is_hovered(id) || ui.shows_focus(id);
+    if (add_item(id, bounds)) {
+        const Theme& theme = ui.theme();
+        const Color color = active ? theme.accent_hover : options.quiet ? theme.text : theme.accent;
+        paint_icon(ui, options.icon, {bounds.x, bounds.y, measure::icon, line}, color);
+        const Rect words{bounds.x + icon, bounds.y, bounds.width - icon, line};
+        const bool is_cut = paint_text_in(ui, words, options.label, style, color);
+        if (active) paint_fill(ui, {words.x, words.bottom() - 2, words.width, 1}, color);
+        if (ui.shows_focus(id)) paint_focus_ring(ui, bounds);
+        if (is_cut) explain(ui, id, options.label, bounds);
+    }
+    Node node = text_node(id, NodeRole::link, bounds, options.label, style.size, options.weight);
+    node.href = std::string(options.href);
+    ui.tree().leaf(std::move(node));
+    if (!ui.is_clicked(id)) return false;
+    if (is_route(options.href)) ui.follow(options.href);
+    return true;
+}
+
+bool navigation_item(Ui& ui, std::string_view key, const NavigationItem& item) {
+    const NodeId id = ui.id(key);
+    const Rect bounds = place(ui, space_left(ui), ui.row_height());
+    const Theme& theme = ui.theme();
+    if (add_item(id, bounds)) {
+        const Color color = item.current ? theme.accent : theme.text;
+        if (item.current)
+            paint_fill(ui, bounds, theme.selected, measure::radius_control);
+        else if (ui.is_hovered(id))
+            paint_fill(ui, bounds, theme.hover, measure::radius_control);
+        // The mark says it without colour.
+        if (item.current)
+            paint_fill(ui, {bounds.x, bounds.y + 8, 3, bounds.height - 16}, theme.accent, 1.5F);
+        if (item.icon_only) {
+            paint_icon(ui, item.icon, bounds, color, measure::icon_large);
+        } else {
+            paint_icon(ui, item.icon, {bounds.x + 12, bounds.y, 20, bounds.height}, color,
+                       measure::icon_large);
+            const TextStyle style{measure::body, item.current ? Weight::semibold : Weight::normal};
+            const TextStyle small{measure::caption, Weight::normal, true};
+            const float count = item.count.empty() ? 0 : text_width(ui, item.count, small) + 12;
+            paint_text_in(ui, {bounds.x + 44, bounds.y, bounds.width - 52 - count, bounds.height},
+                          item.label, style, color);
+            if (count > 0)
+                paint_text(ui, bounds.right() - count, bounds.y, bounds.height, item.count, small,
+                           theme.muted);
+        }
+        if (ui.shows_focus(id)) paint_focus_ring(ui, inset(bounds, 4));
+    }
+    std::string words(item.label);
+    if (!item.count.empty()) words.append(" ").append(item.count);
+    Node node = text_node(id, NodeRole::link, bounds, words, measure::body, Weight::normal);
+    node.href = std::string(item.href);
+    node.current = item.current;
+    ui.tree().leaf(std::move(node));
+    if (item.icon_only) explain(ui, id, item.label, bounds);
+    if (!ui.is_clicked(id)) return false;
+    if (is_route(item.href)) ui.follow(item.href);
+    return true;
+}
+
+void breadcrumb(Ui& ui, std::string_view key, std::string_view label,
+                std::span<const Crumb> crumbs) {
+    const NodeId id = ui.id(key);
+    const IdScope scope(ui, key);
+    begin_block(ui, id, {.gap = 6});
+    ui.layout().is_row = true;
+    ui.tree().open({.id = id, .role = NodeRole::navigation, .name = std::string(label)});
+    for (std::size_t i = 0; i < crumbs.size(); ++i) {
+        const bool is_last = i + 1 == crumbs.size();
+        const NodeId crumb = ui.id(i);
+        const TextStyle style{measure::body, is_last ? Weight::semibold : Weight::normal};
+        const float line = line_height_of(style.size);
+        const float width = std::min(std::ceil(text_width(ui, crumbs[i].label, style)),
+                                     is_last ? space_left(ui) : 220.0F);
+        const Rect bounds = place(ui, width, line);
+        const bool active = !is_last && (ui.is_hovered(crumb) || ui.shows_focus(crumb));
+        const Color color = is_last || active ? ui.theme().text : ui.theme().muted;
+        if (add_item(crumb, bounds)) {
+            if (paint_text_in(ui, bounds, crumbs[i].label, style, color))
+                explain(ui, crumb, crumbs[i].label, bounds);
+            if (active) paint_fill(ui, {bounds.x, bounds.bottom() - 2, width, 1}, color);
+            if (ui.shows_focus(crumb)) paint_focus_ring(ui, bounds);
+        }
+        Node node = text_node(crumb, is_last ? NodeRole::text : NodeRole::link, bounds,
+                              crumbs[i].label, style.size, style.weight);
+        node.href = is_last ? std::string() : std::string(crumbs[i].href);
+        node.current = is_last;
+        ui.tree().leaf(std::move(node));
+        if (!is_last && ui.is_clicked(crumb) && is_route(crumbs[i].href)) ui.follow(crumbs[i].href);
+        if (!is_last)
+            paint_icon(ui, Icon::chevron_right, place(ui, 14, line), ui.theme().muted, 14);
+    }
+    ui.tree().close();
+    end_block(ui);
+}

@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <cmath>
+
+#include "shell/widgets/grid_drawing.h"
+#include "shell/widgets/paint.h"
+#include "shell/widgets/place.h"
+
+namespace {
+constexpr float badge_height = 22;
+
+void ring_cell(const Ui& ui, const GridDrawing::Cell& cell) {
+    if (ui.shows_focus(cell.id)) paint_focus_ring(ui, inset(cell.bounds, 4));
+}
+
+void say_whole(Ui& ui, const GridDrawing::Cell& cell, NodeId hovered, std::string_view text) {
+    if (ui.is_hovered(hovered) || ui.shows_focus(cell.id))
+        ui.show_tooltip(hovered, std::string(text), cell.inner);
+}
+}  // namespace
+
+void GridRow::text(std::string_view words, const GridText& options) {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return;
+    Ui& ui = drawing_->ui();
+    const bool align_end = drawing_->column(*cell).align_end;
+    const TextStyle style{.tabular = options.tabular};
+    Node node = drawing_->cell_node(*cell);
+    node.text = std::string(words);
+    if (!options.suffix.empty()) node.text.append(" ").append(options.suffix);
+    node.language = std::string(options.language);
+    node.font_size = style.size;
+    if (add_item(cell->id, cell->bounds)) {
+        const Theme& theme = ui.theme();
+        Rect inner = cell->inner;
+        if (!options.suffix.empty()) {
+            const float width = text_width(ui, options.suffix, style) + 4;
+            inner.width -= width;
+            const float end =
+                align_end ? inner.right() + 4 : inner.x + text_width(ui, words, style) + 4;
+            paint_text(ui, end, inner.y, inner.height, options.suffix, style, theme.muted);
+        }
+        if (options.icon != Icon::none) {
+            paint_icon(ui, options.icon, {inner.x, inner.y, measure::icon, inner.height},
+                       theme.of(options.tone));
+            inner.x += measure::icon + 6;
+            inner.width -= measure::icon + 6;
+        }
+        if (paint_text_in(ui, inner, words, style, theme.of(options.tone), align_end))
+            say_whole(ui, *cell, cell->id, words);
+        ring_cell(ui, *cell);
+    }
+    ui.tree().leaf(std::move(node));
+}
+
+bool GridRow::link(std::string_view label, std::string_view href, std::string_view language) {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return false;
+    Ui& ui = drawing_->ui();
+    const NodeId target = drawing_->inner_id(*cell);
+    const TextStyle style{measure::body, Weight::semibold};
+    const float width = std::min(cell->inner.width, std::ceil(text_width(ui, label, style)));
+    const float line = line_height_of(style.size);
+    const Rect bounds{cell->inner.x, cell->inner.y + (cell->inner.height - line) / 2, width, line};
+    if (add_item(target, bounds)) {
+        const bool active = ui.is_hovered(target) || ui.shows_focus(target);
+        const Color color = active ? ui.theme().accent_hover : ui.theme().accent;
+        if (paint_text_in(ui, bounds, label, style, color)) say_whole(ui, *cell, target, label);
+        if (active) paint_fill(ui, {bounds.x, bounds.bottom() - 2, width, 1}, color);
+        if (ui.shows_focus(target)) paint_focus_ring(ui, bounds);
+        ring_cell(ui, *cell);
+    }
+    ui.tree().open(drawing_->cell_node(*cell));
+    Node node = text_node(target, NodeRole::link, bounds, label, style.size, style.weight);
+    node.href = std::string(href);
+    node.language = std::string(language);
+    node.tab_stop = 0;
+    ui.tree().leaf(std::move(node));
+    ui.tree().close();
+    if (!drawing_->is_activated(*cell, target)) return false;
+    if (href.starts_with('#')) ui.follow(href);
+    return true;
+}
+
+bool GridRow::button(std::string_view label, Icon icon, std::string_view disabled_reason) {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return false;
+    Ui& ui = drawing_->ui();
+    const NodeId target = drawing_->inner_id(*cell);
+    const float size = std::min(cell->bounds.height - 6, 32.0F);
+    const Rect bounds{cell->bounds.x + (cell->bounds.width - size) / 2,
+                      cell->bounds.y + (cell->bounds.height - size) / 2, size, size};
+    const bool off = !disabled_reason.empty();
+    const bool active = ui.is_hovered(target) || ui.shows_focus(target);
+    if (add_item(target, bounds)) {
+        if (active && !off) paint_fill(ui, bounds, ui.theme().border, measure::radius_control);
+        paint_icon(ui, icon, bounds, off ? ui.theme().control : ui.theme().text);
+        if (ui.shows_focus(target)) paint_focus_ring(ui, inset(bounds, 3));
+        ring_cell(ui, *cell);
+    }
+    if (active) ui.show_tooltip(target, std::string(off ? disabled_reason : label), bounds);
+    ui.tree().open(drawing_->cell_node(*cell));
+    Node node = text_node(target, NodeRole::button, bounds, label, measure::body, Weight::normal);
+    node.disabled = off;
+    node.description = std::string(disabled_reason);
+    node.tab_stop = 0;
+    ui.tree().leaf(std::move(node));
+    ui.tree().close();
+    return drawing_->is_activated(*cell, target) && !off;
+}
+
+bool GridRow::expander(std::string_view label, bool expanded) {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return false;
+    Ui& ui = drawing_->ui();
+    const NodeId target = drawing_->inner_id(*cell);
+    const Rect& bounds = cell->bounds;
+    if (add_item(target, bounds)) {
+        const bool active = ui.is_hovered(target) || ui.shows_focus(target);
+        paint_icon(ui, expanded ? Icon::chevron_down : Icon::chevron_right, bounds,
+                   active ? ui.theme().text : ui.theme().muted);
+        if (ui.shows_focus(target)) paint_focus_ring(ui, inset(bounds, 6));
+        ring_cell(ui, *cell);
+    }
+    ui.tree().open(drawing_->cell_node(*cell));
+    const std::string& verb = expanded ? ui.words().collapse : ui.words().expand;
+    Node node = text_node(target, NodeRole::button, bounds, {}, measure::body, Weight::normal);
+    node.name = verb + ": " + std::string(label);
+    node.expanded = flag(expanded);
+    node.tab_stop = 0;
+    ui.tree().leaf(std::move(node));
+    ui.tree().close();
+    return drawing_->is_activated(*cell, target);
+}
+
+bool GridRow::check(std::string_view label, bool& checked) {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return false;
+    Ui& ui = drawing_->ui();
+    const NodeId target = drawing_->inner_id(*cell);
+    const bool is_toggled = drawing_->is_activated(*cell, target);
+    if (is_toggled) checked = !checked;
+    const Theme& theme = ui.theme();
+    const Rect box{cell->bounds.x + (cell->bounds.width - 18) / 2,
+                   cell->bounds.y + (cell->bounds.height - 18) / 2, 18, 18};
+    if (add_item(target, cell->bounds)) {
+        const bool hovered = ui.is_hovered(target);
+        paint_box(ui, box, checked ? theme.accent : theme.surface,
+                  checked   ? theme.accent
+                  : hovered ? theme.text
+                            : theme.control,
+                  measure::radius_control);
+        if (checked) paint_icon(ui, Icon::check, box, theme.on_accent, 14);
+        if (ui.shows_focus(target)) paint_focus_ring(ui, box);
+        ring_cell(ui, *cell);
+    }
+    ui.tree().open(drawing_->cell_node(*cell));
+    Node node{.id = target,
+              .role = NodeRole::check_box,
+              .bounds = cell->bounds,
+              .name = std::string(label)};
+    node.checked = flag(checked);
+    node.tab_stop = 0;
+    ui.tree().leaf(std::move(node));
+    ui.tree().close();
+    return is_toggled;
+}
+
+void GridRow::badge(std::string_view words, Tone tone, Icon icon) {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return;
+    Ui& ui = drawing_->ui();
+    Node node = drawing_->cell_node(*cell);
+    node.text = std::string(words);
+    if (add_item(cell->id, cell->bounds) && !words.empty()) {
+        const Theme& theme = ui.theme();
+        const TextStyle style{measure::caption, Weight::semibold};
+        const float room = icon == Icon::none ? 0 : 18;
+        const Rect& inner = cell->inner;
+        const Rect bounds{
+            inner.x, inner.y + (inner.height - badge_height) / 2,
+            std::min(inner.width, std::ceil(text_width(ui, words, style)) + room + 16),
+            badge_height};
+        const Color color = theme.of(tone);
+        paint_outline(ui, bounds, tone == Tone::normal ? theme.control : color, badge_height / 2);
+        paint_icon(ui, icon, {bounds.x + 6, bounds.y, 16, badge_height}, color, 14);
+        if (paint_text_in(ui,
+                          {bounds.x + 8 + room, bounds.y, bounds.width - 15 - room, badge_height},
+                          words, style, color))
+            say_whole(ui, *cell, cell->id, words);
+    }
+    ring_cell(ui, *cell);
+    ui.tree().leaf(std::move(node));
+}
+
+void GridRow::tags(std::span<const std::string> tags) {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return;
+    Ui& ui = drawing_->ui();
+    Node node = drawing_->cell_node(*cell);
+    for (const std::string& tag : tags)
+        node.text.append(node.text.empty() ? "" : ", ").append(tag);
+    if (add_item(cell->id, cell->bounds)) {
+        const Theme& theme = ui.theme();
+        const TextStyle style{measure::caption};
+        Rect chip{cell->inner.x, cell->inner.y + (cell->inner.height - badge_height) / 2, 0,
+                  badge_height};
+        bool is_cut = false;
+        for (std::size_t i = 0; i < tags.size(); ++i) {
+            const std::string more = "+" + std::to_string(tags.size() - i);
+            const float rest = i + 1 < tags.size() ? text_width(ui, more, style) + 6 : 0;
+            const float natural = std::ceil(text_width(ui, tags[i], style)) + 14;
+            const float room = cell->inner.right() - chip.x - rest;
+            if (natural > room && i > 0) {
+                paint_text(ui, chip.x, chip.y, chip.height, more, style, theme.muted);
+                is_cut = true;
+                break;
+            }
+            chip.width = std::min(natural, room);
+            paint_box(ui, chip, theme.sunken, theme.border, measure::radius_control);
+            is_cut |= paint_text_in(ui, {chip.x + 7, chip.y, chip.width - 13, chip.height}, tags[i],
+                                    style, theme.text);
+            chip.x += chip.width + 4;
+        }
+        if (is_cut) say_whole(ui, *cell, cell->id, node.text);
+        ring_cell(ui, *cell);
+    }
+    ui.tree().leaf(std::move(node));
+}
+
+void GridRow::skip() {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return;
+    Ui& ui = drawing_->ui();
+    if (add_item(cell->id, cell->bounds)) ring_cell(ui, *cell);
+    ui.tree().leaf(drawing_->cell_node(*cell));
+}

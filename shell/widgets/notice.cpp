@@ -1,0 +1,163 @@
+#include "shell/widgets/notice.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "shell/widgets/button.h"
+#include "shell/widgets/layout.h"
+#include "shell/widgets/paint.h"
+#include "shell/widgets/place.h"
+#include "shell/widgets/text.h"
+
+namespace {
+Icon icon_of(Tone tone) {
+    switch (tone) {
+        case Tone::good:
+            return Icon::circle_check;
+        case Tone::warn:
+            return Icon::triangle_alert;
+        case Tone::bad:
+            return Icon::circle_alert;
+        case Tone::normal:
+        case Tone::muted:
+        case Tone::accent:
+        case Tone::on_accent:
+            break;
+    }
+    return Icon::info;
+}
+}  // namespace
+
+BannerAnswer banner(Ui& ui, std::string_view key, const BannerOptions& options) {
+    const NodeId id = ui.id(key);
+    const IdScope scope(ui, key);
+    const Theme& theme = ui.theme();
+    BannerAnswer answer = BannerAnswer::none;
+    const Rect bounds = begin_block(ui, id, {.padding = measure::space_3});
+    const Color color = theme.of(options.tone);
+    paint_box(ui, bounds, theme.surface, color, measure::radius_control);
+    paint_fill(ui, {bounds.x, bounds.y, 4, bounds.height}, color, 2);
+    paint_icon(ui, icon_of(options.tone),
+               {bounds.x + 16, bounds.y + measure::space_3, 20, ui.field_height()}, color,
+               measure::icon_large);
+    ui.tree().open({.id = id,
+                    .role = options.tone == Tone::bad ? NodeRole::alert : NodeRole::status,
+                    .bounds = bounds});
+    indented(ui, 36, [&] {
+        row(ui, "line", {.height = ui.field_height()}, [&] {
+            const float buttons =
+                (options.action.empty() ? 0 : text_width(ui, options.action) + 40) +
+                (options.dismissible ? ui.field_height() + 16 : 0);
+            const float room = std::max(180.0F, space_left(ui) - buttons);
+            begin_block(ui, ui.id("words"), {.gap = 2});
+            paragraph(ui, options.text, {.max_width = room});
+            if (!options.detail.empty())
+                paragraph(ui, options.detail,
+                          {.size = measure::caption, .tone = Tone::muted, .max_width = room});
+            end_block(ui);
+            push_to_end(ui);
+            if (!options.action.empty() && button(ui, "action", {.label = options.action}))
+                answer = BannerAnswer::action;
+            if (options.dismissible && button(ui, "dismiss",
+                                              {.label = ui.words().dismiss,
+                                               .style = ButtonStyle::quiet,
+                                               .icon = Icon::x,
+                                               .icon_only = true}))
+                answer = BannerAnswer::dismissed;
+        });
+    });
+    ui.tree().close();
+    end_block(ui);
+    return answer;
+}
+
+void progress_bar(Ui& ui, std::string_view key, const ProgressOptions& options) {
+    const NodeId id = ui.id(key);
+    constexpr float height = 6, line = 20;
+    const float width = options.width > 0 ? options.width : space_left(ui);
+    const Rect bounds = place(ui, width, line + 4 + height);
+    const Theme& theme = ui.theme();
+    if (add_item(id, bounds)) {
+        paint_text_in(ui, {bounds.x, bounds.y, width - 48, line}, options.label, {}, theme.text);
+        const Rect track{bounds.x, bounds.y + line + 4, width, height};
+        paint_fill(ui, track, theme.border, height / 2);
+        if (options.fraction >= 0) {
+            const float part = std::clamp(options.fraction, 0.0F, 1.0F);
+            paint_fill(ui, {track.x, track.y, std::max(height, width * part), height}, theme.accent,
+                       height / 2);
+            const std::string percent =
+                std::to_string(static_cast<int>(std::floor(part * 100))) + " %";
+            paint_text_in(ui, {bounds.right() - 48, bounds.y, 48, line}, percent, {.tabular = true},
+                          theme.muted, true);
+        } else {
+            paint_fill(ui, {track.x + width / 3, track.y, width / 3, height}, theme.accent,
+                       height / 2);
+        }
+    }
+    Node node{.id = id, .role = NodeRole::progress, .bounds = bounds};
+    node.name = std::string(options.label);
+    node.progress = options.fraction;
+    ui.tree().leaf(std::move(node));
+}
+
+void skeleton(Ui& ui, std::string_view label, int lines) {
+    constexpr std::array<float, 4> parts = {0.82F, 0.64F, 0.74F, 0.5F};
+    const NodeId id = next_id(ui, "skeleton");
+    const float line = ui.row_height(), width = space_left(ui);
+    const Rect bounds = place(ui, width, line * static_cast<float>(lines));
+    if (add_item(id, bounds))
+        for (int i = 0; i < lines; ++i)
+            paint_fill(ui,
+                       {bounds.x, bounds.y + line * static_cast<float>(i) + (line - 12) / 2,
+                        width * parts[static_cast<std::size_t>(i) % parts.size()], 12},
+                       ui.theme().border, measure::radius_control);
+    Node node{.id = id, .role = NodeRole::status, .bounds = bounds};
+    node.text = std::string(label);
+    node.busy = true;
+    ui.tree().leaf(std::move(node));
+}
+
+bool empty_state(Ui& ui, std::string_view key, const EmptyStateOptions& options) {
+    const NodeId id = ui.id(key);
+    const IdScope scope(ui, key);
+    bool is_activated = false;
+    begin_block(ui, id, {.padding = measure::space_6});
+    const float width = ui.layout().width;
+    const Rect spot = place(ui, width, 40);
+    paint_icon(ui, options.icon, spot, ui.theme().muted, measure::figure);
+    const auto centred = [&](std::string_view words, const TextStyle& style, Tone tone,
+                             NodeRole role) {
+        const float line = line_height_of(style.size);
+        const float room = std::min(width, 460.0F);
+        const auto lines = broken_lines(ui, words, style, room);
+        const NodeId node_id = next_id(ui, "text");
+        const Rect bounds = place(ui, width, line * static_cast<float>(lines.size()));
+        if (add_item(node_id, bounds)) {
+            float top = bounds.y;
+            for (const std::string_view each : lines) {
+                const float left = bounds.x + (width - text_width(ui, each, style)) / 2;
+                paint_text(ui, left, top, line, each, style, ui.theme().of(tone));
+                top += line;
+            }
+        }
+        Node node =
+            text_node(node_id, role, {bounds.x + (width - room) / 2, bounds.y, room, bounds.height},
+                      words, style.size, style.weight);
+        node.level = role == NodeRole::heading ? 2 : 0;
+        ui.tree().leaf(std::move(node));
+    };
+    centred(options.title, {measure::lead, Weight::semibold}, Tone::normal, NodeRole::heading);
+    if (!options.text.empty()) centred(options.text, {}, Tone::muted, NodeRole::paragraph);
+    if (!options.action.empty()) {
+        space(ui, measure::space_4);
+        row(ui, "actions", {.align = RowAlign::centre}, [&] {
+            is_activated = button(ui, "action",
+                                  {.label = options.action,
+                                   .style = ButtonStyle::primary,
+                                   .icon = options.action_icon});
+        });
+    }
+    end_block(ui);
+    return is_activated;
+}

@@ -1,0 +1,363 @@
+#include "shell/widgets/overlay.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "shell/widgets/button.h"
+#include "shell/widgets/layout.h"
+#include "shell/widgets/paint.h"
+#include "shell/widgets/place.h"
+#include "shell/widgets/scroll_area.h"
+#include "shell/widgets/text.h"
+
+namespace {
+constexpr std::uint32_t open_slot = 20, height_slot = 21, since_slot = 22;
+
+void push_column(Ui& ui, const Rect& bounds, float gap = measure::space_2) {
+    LayoutFrame frame{
+        .left = bounds.x, .top = bounds.y, .width = bounds.width, .x = bounds.x, .y = bounds.y};
+    frame.gap = gap;
+    frame.right = frame.left;
+    frame.bottom = frame.top;
+    frame.height = bounds.height;
+    ui.push_layout(frame);
+}
+
+void paint_sheet(const Ui& ui, const Rect& bounds, float radius) {
+    const Theme& theme = ui.theme();
+    paint_shadow(ui, bounds, radius);
+    paint_box(ui, bounds, theme.raised, theme.border, radius);
+}
+
+struct DialogShape {
+    Rect bounds;
+    float body_height;
+};
+constexpr float dialog_header = 60, dialog_footer = 68, dialog_padding = measure::space_5;
+
+DialogShape shape_of(const Ui& ui, const DialogOptions& options, float content, bool has_footer) {
+    const float edges = dialog_header + (has_footer ? dialog_footer : measure::space_4);
+    if (ui.is_narrow()) return {{0, 0, ui.width(), ui.height()}, ui.height() - edges};
+    const float width = std::min(options.width, ui.width() - 2 * measure::space_5);
+    const float room = ui.height() - 2 * measure::space_6 - edges;
+    const float body = std::clamp(content, 24.0F, std::max(24.0F, room));
+    const float height = body + edges;
+    const float top = std::max(measure::space_6, (ui.height() - height) * 0.4F);
+    return {{snapped(ui, (ui.width() - width) / 2), snapped(ui, top), width, height}, body};
+}
+
+bool dialog_header_row(Ui& ui, const DialogOptions& options, const Rect& bounds) {
+    const bool is_sheet = ui.is_narrow();
+    const float padding = is_sheet ? measure::space_4 : dialog_padding;
+    bool is_closed = false;
+    push_column(ui, {bounds.x + padding, bounds.y + 14, bounds.width - 2 * padding, 40});
+    row(ui, "header", {.height = ui.field_height()}, [&] {
+        text(ui, options.title,
+             {.size = measure::title,
+              .weight = Weight::semibold,
+              .max_width = bounds.width - 2 * padding - ui.field_height() - 16});
+        push_to_end(ui);
+        is_closed = button(ui, "close",
+                           {.label = ui.words().close,
+                            .style = ButtonStyle::quiet,
+                            .icon = Icon::x,
+                            .icon_only = true});
+    });
+    ui.pop_layout();
+    return is_closed;
+}
+}  // namespace
+
+void dialog(Ui& ui, std::string_view key, bool& open, const DialogOptions& options, Body body,
+            Body footer) {
+    const NodeId id = ui.id(key);
+    float& was_open = ui.memory(id, open_slot);
+    if (!open) {
+        if (was_open > 0) ui.restore_focus(id);
+        was_open = 0;
+        return;
+    }
+    const IdScope scope(ui, key);
+    if (was_open <= 0) {
+        was_open = 1;
+        ui.save_focus(id);
+        ui.focus_node(id);
+    }
+    float& content = ui.memory(id, height_slot);
+    const DialogShape shape = shape_of(ui, options, content, static_cast<bool>(footer));
+    const Rect& bounds = shape.bounds;
+    ui.begin_overlay(id);
+    paint_fill(ui, {0, 0, ui.width(), ui.height()}, {0, 0, 0, 110});
+    if (ui.is_narrow())
+        paint_fill(ui, bounds, ui.theme().raised);
+    else
+        paint_sheet(ui, bounds, measure::radius_card);
+    Node node{.id = id, .role = NodeRole::dialog, .bounds = bounds};
+    node.name = std::string(options.title);
+    node.description = std::string(options.description);
+    node.modal = true;
+    node.current = options.is_alert;
+    node.tab_stop = 0;
+    ui.open_modal(id);
+    ui.tree().open_at_root(std::move(node));
+    const bool is_closed = dialog_header_row(ui, options, bounds);
+    const float padding = ui.is_narrow() ? measure::space_4 : dialog_padding;
+    push_column(ui, {bounds.x, bounds.y + dialog_header, bounds.width, shape.body_height});
+    // Room for focus rings at the edges of the scrolled part.
+    scroll_area(ui, "body", {.height = shape.body_height}, [&] {
+        LayoutFrame& frame = ui.layout();
+        frame.left += padding;
+        frame.x += padding;
+        frame.width -= 2 * padding;
+        const float top = frame.y += 4;
+        if (!options.description.empty()) paragraph(ui, options.description);
+        body();
+        const float used = std::ceil(ui.layout().bottom - top + 12);
+        if (std::abs(used - content) > 0.5F) content = used, ui.request_frame();
+        space(ui, 8);
+    });
+    ui.pop_layout();
+    if (footer) {
+        push_column(ui, {bounds.x + padding, bounds.bottom() - dialog_footer + 18,
+                         bounds.width - 2 * padding, ui.field_height()});
+        row(ui, "footer", {.align = RowAlign::end}, footer);
+        ui.pop_layout();
+    }
+    ui.tree().close();
+    ui.end_overlay();
+    if (is_closed || ui.shortcut(Key::escape)) open = false, ui.request_frame();
+}
+
+namespace {
+constexpr float menu_padding = 6;
+
+struct MenuShape {
+    Rect bounds;
+    float item_height;
+};
+MenuShape menu_shape(const Ui& ui, const Rect& button, std::span<const MenuItem> items) {
+    const float item_height = ui.surroundings().has_coarse_pointer ? 44 : 32;
+    float width = std::max(180.0F, button.width), height = 2 * menu_padding;
+    for (const MenuItem& item : items) {
+        const float shortcut =
+            item.shortcut.empty() ? 0 : text_width(ui, item.shortcut, {measure::caption}) + 24;
+        width = std::max(width, std::ceil(text_width(ui, item.label)) + 60 + shortcut);
+        height += item_height + (item.separator_before ? 9 : 0);
+    }
+    width = std::min(width, ui.width() - 16);
+    Rect bounds{button.x, button.bottom() + 4, width, height};
+    if (bounds.right() > ui.width() - 8)
+        bounds.x = std::max(8.0F, std::min(button.right(), ui.width() - 8) - width);
+    if (bounds.bottom() > ui.height() - 8 && button.y - height - 4 > 8)
+        bounds.y = button.y - height - 4;
+    return {snapped(ui, bounds), item_height};
+}
+
+void paint_menu_item(Ui& ui, NodeId id, const Rect& bounds, const MenuItem& item) {
+    if (!add_item(id, bounds)) return;
+    const Theme& theme = ui.theme();
+    const bool off = !item.disabled_reason.empty();
+    const bool active = ui.is_hovered(id) || ui.has_focus(id);
+    const Color color = off ? theme.muted : item.danger ? theme.bad : theme.text;
+    if (active && !off) paint_fill(ui, bounds, theme.selected, measure::radius_control);
+    const Icon icon = item.checked == NodeFlag::on ? Icon::check : item.icon;
+    paint_icon(ui, icon, {bounds.x + 10, bounds.y, measure::icon, bounds.height}, color);
+    const TextStyle small{measure::caption};
+    const float shortcut = item.shortcut.empty() ? 0 : text_width(ui, item.shortcut, small);
+    paint_text_in(ui, {bounds.x + 36, bounds.y, bounds.width - 48 - shortcut, bounds.height},
+                  item.label, {}, color);
+    paint_text(ui, bounds.right() - 10 - shortcut, bounds.y, bounds.height, item.shortcut, small,
+               theme.muted);
+    if (ui.shows_focus(id)) paint_focus_ring(ui, inset(bounds, 3), 2);
+    if (off && active) ui.show_tooltip(id, std::string(item.disabled_reason), bounds);
+}
+
+Node menu_node(NodeId id, const Rect& bounds, const MenuItem& item) {
+    const bool is_choice = item.checked != NodeFlag::absent;
+    Node node = text_node(id, is_choice ? NodeRole::menu_item_radio : NodeRole::menu_item, bounds,
+                          item.label, measure::body, Weight::normal);
+    node.checked = item.checked;
+    node.disabled = !item.disabled_reason.empty();
+    node.description = std::string(item.disabled_reason);
+    node.tab_stop = 0;
+    return node;
+}
+
+// Arrow keys between the items; the place among them that has the focus moves.
+void move_in_menu(Ui& ui, NodeId menu, std::size_t count) {
+    if (count == 0) return;
+    std::size_t at = count;
+    for (std::size_t i = 0; i < count; ++i)
+        if (ui.has_focus(ui.id(i))) at = i;
+    std::optional<std::size_t> target;
+    if (ui.take_key(menu, Key::down)) target = at + 1 < count ? at + 1 : 0;
+    if (ui.take_key(menu, Key::up)) target = at > 0 && at < count ? at - 1 : count - 1;
+    if (ui.take_key(menu, Key::home)) target = 0;
+    if (ui.take_key(menu, Key::end)) target = count - 1;
+    if (target) ui.focus_node(ui.id(*target));
+}
+
+std::optional<std::size_t> draw_menu(Ui& ui, NodeId menu, const Rect& button,
+                                     std::string_view label, std::span<const MenuItem> items) {
+    std::optional<std::size_t> chosen;
+    const MenuShape shape = menu_shape(ui, button, items);
+    ui.begin_overlay(menu);
+    paint_sheet(ui, shape.bounds, measure::radius_card);
+    Node node{.id = menu, .role = NodeRole::menu, .bounds = shape.bounds};
+    node.name = std::string(label);
+    node.tab_stop = 0;
+    ui.tree().open_at_root(std::move(node));
+    move_in_menu(ui, menu, items.size());
+    Rect line{shape.bounds.x + menu_padding, shape.bounds.y + menu_padding,
+              shape.bounds.width - 2 * menu_padding, shape.item_height};
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].separator_before) {
+            paint_fill(ui, {line.x, line.y + 4, line.width, 1}, ui.theme().border);
+            line.y += 9;
+        }
+        const NodeId id = ui.id(i);
+        paint_menu_item(ui, id, line, items[i]);
+        ui.tree().leaf(menu_node(id, line, items[i]));
+        if (ui.is_clicked(id) && items[i].disabled_reason.empty()) {
+            chosen = i;
+            if (items[i].href.starts_with('#')) ui.follow(items[i].href);
+        }
+        line.y += shape.item_height;
+    }
+    ui.tree().close();
+    ui.end_overlay();
+    return chosen;
+}
+
+// Pointing or going elsewhere closes a menu.
+bool leaves(const Ui& ui, NodeId menu, NodeId button) {
+    const UiEvent& event = ui.event();
+    if (event.kind != UiEventKind::press && event.kind != UiEventKind::focus) return false;
+    if (event.kind == UiEventKind::focus && event.id == no_node) return false;
+    return event.id != button && !ui.tree().is_inside_last(event.id, menu);
+}
+}  // namespace
+
+std::optional<std::size_t> menu_button(Ui& ui, std::string_view key,
+                                       const MenuButtonOptions& options,
+                                       std::span<const MenuItem> items) {
+    const NodeId id = ui.id(key);
+    float& is_open = ui.memory(id, open_slot);
+    const bool opens_by_arrow = is_open <= 0 && options.disabled_reason.empty() &&
+                                (ui.take_key(id, Key::down) || ui.take_key(id, Key::up));
+    const bool is_activated =
+        button(ui, key,
+               {.label = options.label,
+                .style = options.primary ? ButtonStyle::primary
+                         : options.quiet ? ButtonStyle::quiet
+                                         : ButtonStyle::secondary,
+                .icon = options.icon,
+                .trailing_icon = options.icon_only ? Icon::none : Icon::chevron_down,
+                .icon_only = options.icon_only,
+                .disabled_reason = options.disabled_reason,
+                .expanded = flag(is_open > 0),
+                .width = options.width});
+    Rect bounds;
+    if (Node* node = ui.tree().find(id)) {
+        node->has_popup = true;
+        bounds = node->bounds;
+    }
+    const IdScope scope(ui, key);
+    const NodeId menu = ui.id("menu");
+    if (is_activated || opens_by_arrow) {
+        is_open = is_open > 0 ? 0.0F : 1.0F;
+        ui.request_frame();
+        if (is_open > 0) {
+            ui.save_focus(menu);
+            ui.focus_node(ui.id(std::uint64_t{0}));
+        }
+    }
+    if (is_open <= 0) return std::nullopt;
+    const bool is_left = leaves(ui, menu, id);
+    const auto chosen = draw_menu(ui, menu, bounds, options.label, items);
+    const bool is_escaped = ui.take_key(menu, Key::escape) || ui.take_key(id, Key::escape);
+    if (chosen || is_escaped) ui.restore_focus(menu);
+    if (chosen || is_escaped || is_left || ui.take_key(menu, Key::tab)) {
+        is_open = 0;
+        ui.request_frame();
+    }
+    return chosen;
+}
+
+ToastAnswer toast(Ui& ui, std::string_view key, const ToastOptions& options) {
+    const NodeId id = ui.id(key);
+    const IdScope scope(ui, key);
+    float& since = ui.memory(id, since_slot);
+    const auto now = static_cast<float>(ui.now_ms());
+    const bool is_new = since <= 0;
+    const bool is_held = ui.hover_is_inside(id) || ui.focus_is_inside(id);
+    if (is_new || is_held) since = std::max(1.0F, now);
+    if (is_new) ui.announce(options.text, options.tone == Tone::bad);
+    const float left = static_cast<float>(options.lasts_ms) - (now - since);
+    if (options.lasts_ms > 0 && left <= 0) {
+        since = 0;
+        ui.request_frame();
+        return ToastAnswer::gone;
+    }
+    if (options.lasts_ms > 0) ui.request_frame_after_ms(static_cast<int>(left) + 1);
+
+    ToastAnswer answer = ToastAnswer::none;
+    const float width = std::min(420.0F, ui.width() - 32);
+    float& height = ui.memory(id, height_slot);
+    const Rect bounds{snapped(ui, (ui.width() - width) / 2),
+                      ui.height() - height - measure::space_4 - ui.toasts_height(), width, height};
+    ui.begin_overlay(id);
+    const Theme& theme = ui.theme();
+    paint_sheet(ui, bounds, measure::radius_card);
+    const Color mark = theme.of(options.tone == Tone::normal ? Tone::accent : options.tone);
+    paint_fill(ui, {bounds.x, bounds.y + 8, 4, bounds.height - 16}, mark, 2);
+    Node node{.id = id,
+              .role = options.tone == Tone::bad ? NodeRole::alert : NodeRole::status,
+              .bounds = bounds};
+    ui.tree().open_at_root(std::move(node));
+    const float inner = width - 2 * measure::space_4;
+    push_column(ui, {bounds.x + measure::space_4, bounds.y + 10, inner, 0});
+    row(ui, "line", {.height = ui.field_height()}, [&] {
+        const float action =
+            options.action.empty() ? 0 : text_width(ui, options.action) + 2 * measure::space_4;
+        const float close = options.dismissible ? ui.field_height() + measure::space_2 : 0;
+        paragraph(ui, options.text, {.max_width = inner - action - close - measure::space_4});
+        push_to_end(ui);
+        if (!options.action.empty() && button(ui, "action", {.label = options.action}))
+            answer = ToastAnswer::action;
+        if (options.dismissible && button(ui, "dismiss",
+                                          {.label = ui.words().dismiss,
+                                           .style = ButtonStyle::quiet,
+                                           .icon = Icon::x,
+                                           .icon_only = true}))
+            answer = ToastAnswer::gone;
+    });
+    const float used = ui.pop_layout().bottom - bounds.y + 10;
+    if (std::abs(used - height) > 0.5F) height = used, ui.request_frame();
+    ui.tree().close();
+    ui.end_overlay();
+    ui.toasts_height() += height + measure::space_2;
+    if (answer != ToastAnswer::none) since = 0, ui.request_frame();
+    return answer;
+}
+
+void drop_overlay(Ui& ui, std::string_view words) {
+    const NodeId id = ui.id("drop overlay");
+    const Rect page{0, 0, ui.width(), ui.height()};
+    const Theme& theme = ui.theme();
+    ui.begin_overlay(id);
+    paint_fill(ui, page, theme.canvas.with_alpha(235));
+    paint_outline(ui, inset(page, measure::space_5), theme.accent, measure::radius_card, 3);
+    const TextStyle style{measure::title, Weight::semibold};
+    const Rect icon{0, page.height / 2 - 50, page.width, 40};
+    paint_icon(ui, Icon::upload, icon, theme.accent, measure::figure);
+    const float left = std::max(40.0F, (page.width - text_width(ui, words, style)) / 2);
+    paint_text_in(ui, {left, page.height / 2, page.width - 2 * left + 1, 32}, words, style,
+                  theme.text);
+    ui.tree().open_at_root({.id = id,
+                            .role = NodeRole::status,
+                            .bounds = inset(page, 24),
+                            .text = std::string(words)});
+    ui.tree().close();
+    ui.end_overlay();
+}
