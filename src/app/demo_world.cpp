@@ -1,0 +1,172 @@
+#include "app/demo_world.h"
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/id.h"
+#include "base/text.h"
+#include "facts/countries.h"
+#include "facts/cultures.h"
+#include "facts/customer_choices.h"
+
+namespace {
+
+enum class Tie { delegated, sells_only, unsaid, advises };
+
+struct Qualification {
+    std::string Customer::* kind = nullptr;
+    QualificationVetting vetting = QualificationVetting::in_review;
+    std::string_view date = {};
+    std::string_view website = {};
+    std::string_view reason = {};
+};
+
+struct Row {
+    std::string_view company, prefix, registration_id;
+    std::string_view first_name, last_name, mailbox, phone;
+    std::string_view country, culture;  // Without one, the country's usual culture.
+    std::string_view street, building, postal_code, city, state;
+    Tie tie;
+    std::string_view agreed;  // The day, or nothing.
+    std::string_view tags;    // Separated by commas.
+    std::string_view note = {};
+    Qualification qualification = {};
+};
+
+constexpr auto delegated = Tie::delegated;
+constexpr auto sells_only = Tie::sells_only;
+constexpr auto unsaid = Tie::unsaid;
+[[maybe_unused]] constexpr auto advises = Tie::advises;
+[[maybe_unused]] constexpr auto education = &Customer::education;
+[[maybe_unused]] constexpr auto nonprofit = &Customer::nonprofit;
+[[maybe_unused]] constexpr auto government = &Customer::government_community_cloud;
+[[maybe_unused]] constexpr auto state_owned = &Customer::state_owned_entity;
+[[maybe_unused]] constexpr auto approved = QualificationVetting::approved;
+[[maybe_unused]] constexpr auto in_review = QualificationVetting::in_review;
+[[maybe_unused]] constexpr auto denied = QualificationVetting::denied;
+
+// clang-format off
+constexpr auto global_rows = std::to_array<Row>({
+#include "app/demo_world_europe.inc"
+#include "app/demo_world_americas.inc"
+#include "app/demo_world_asia_pacific_africa.inc"
+});
+constexpr auto us_government_rows = std::to_array<Row>({
+#include "app/demo_world_us_government.inc"
+});
+constexpr auto germany_rows = std::to_array<Row>({
+#include "app/demo_world_germany.inc"
+});
+constexpr auto china_rows = std::to_array<Row>({
+#include "app/demo_world_china.inc"
+});
+// clang-format on
+
+// From this month on partners attest the Customer Agreement, before it the Cloud Agreement.
+constexpr std::string_view customer_agreement_since = "2020-02";
+
+// Spreads neighbouring numbers over all 64 bits, always the same way (SplitMix64).
+constexpr std::uint64_t mixed(std::uint64_t number) {
+    number += 0x9E3779B97F4A7C15;
+    number = (number ^ (number >> 30U)) * 0xBF58476D1CE4E5B9;
+    number = (number ^ (number >> 27U)) * 0x94D049BB133111EB;
+    return number ^ (number >> 31U);
+}
+
+std::string demo_guid(std::uint64_t kind, std::uint64_t index) {
+    const std::uint64_t seed = (kind << 32U) + 2 * index;
+    return guid_of(mixed(seed), mixed(seed + 1));
+}
+
+void write_tie(Customer& customer, Tie tie) {
+    customer.relationship = wire_of(tie == Tie::advises ? RelationshipToPartner::advisor
+                                                        : RelationshipToPartner::reseller);
+    if (tie != Tie::unsaid) customer.delegated_access = tie != Tie::sells_only;
+}
+
+void write_culture(Customer& customer, const Row& row) {
+    const Country* country = find_country(row.country);
+    customer.culture = row.culture.empty() && country != nullptr ? country->default_culture
+                                                                 : row.culture;
+    customer.language = language_of(customer.culture);
+}
+
+void write_qualification(Customer& customer, const Qualification& qualification) {
+    if (qualification.kind == nullptr) return;
+    customer.*qualification.kind = wire_of(qualification.vetting);
+    customer.education_website = qualification.website;
+    customer.qualification_reason = qualification.reason;
+    customer.qualification_date = qualification.date;
+}
+
+void write_agreement(Customer& customer, std::string_view agreed) {
+    if (agreed.empty()) return;
+    customer.agreement_type = wire_of(agreed < customer_agreement_since
+                                          ? AgreementType::microsoft_cloud_agreement
+                                          : AgreementType::microsoft_customer_agreement);
+    customer.agreement_date = agreed;
+    customer.agreement_first_name = customer.first_name;
+    customer.agreement_last_name = customer.last_name;
+    customer.agreement_email = customer.email;
+    customer.agreement_phone = customer.phone;
+}
+
+Customer customer_of(const Row& row, Cloud cloud) {
+    Customer customer;
+    customer.cloud = name_of(cloud);
+    customer.company_name = row.company;
+    customer.domain = std::string(row.prefix) + std::string(facts_of(cloud).domain_suffix);
+    customer.registration_id = row.registration_id;
+    customer.first_name = row.first_name;
+    customer.last_name = row.last_name;
+    customer.email = std::string(row.mailbox) + "@" + std::string(row.prefix) + ".example";
+    customer.phone = row.phone;
+    customer.country = row.country;
+    customer.address_line_1 = row.street;
+    customer.address_line_2 = row.building;
+    customer.postal_code = row.postal_code;
+    customer.city = row.city;
+    customer.state = row.state;
+    customer.notes = row.note;
+    for (const std::string_view tag : split(row.tags, ','))
+        if (!trimmed(tag).empty()) customer.tags.emplace_back(trimmed(tag));
+    write_tie(customer, row.tie);
+    write_culture(customer, row);
+    write_qualification(customer, row.qualification);
+    write_agreement(customer, row.agreed);
+    return customer;
+}
+
+CustomerFieldSet fields_held_by(const Customer& customer) {
+    CustomerFieldSet held;
+    for (const CustomerFieldRow& row : customer_fields())
+        held.set(static_cast<std::size_t>(row.field), !is_absent(read(customer, row.field)));
+    return held;
+}
+
+void add_rows(ImportCustomers& world, std::span<const Row> rows, Cloud cloud) {
+    enum Kind : std::uint64_t { customer_id, commerce_id };
+    for (const Row& row : rows) {
+        const std::uint64_t index = world.customers.size();
+        Customer fields = customer_of(row, cloud);
+        fields.commerce_id = demo_guid(commerce_id, index);
+        const CustomerFieldSet said = fields_held_by(fields);
+        world.customers.push_back({
+            .record = {.id = {demo_guid(customer_id, index)}, .fields = std::move(fields)},
+            .said = said,
+        });
+    }
+}
+
+}  // namespace
+
+ImportCustomers demo_world() {
+    ImportCustomers world{.name = TransactionName::load_demo, .source = "demo", .customers = {}};
+    add_rows(world, global_rows, Cloud::global);
+    add_rows(world, us_government_rows, Cloud::us_government);
+    add_rows(world, germany_rows, Cloud::germany);
+    add_rows(world, china_rows, Cloud::china_21vianet);
+    return world;
+}
