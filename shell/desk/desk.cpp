@@ -73,6 +73,7 @@ Frame Desk::frame() {
 void Desk::draw(Ui& ui) {
     if (workspace_.tick()) ui.request_frame();
     load_demo_once();
+    download_stored_files();
     Frame frame = this->frame();
     ui.set_words(widget_words(frame.say));
     take_shortcuts(ui, frame);
@@ -118,19 +119,15 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
             draw_form(ui, frame);
             return;
         case PlaceKind::account:
-            draw_account_screen(account_view(workspace_.state(), frame.say, place_.customer,
-                                             workspace_.now_milliseconds()),
-                                ui, frame);
+            draw_account(ui, frame);
             return;
         case PlaceKind::import_file:
-            if (preview_ && (!import_view_ || import_language_ != language_)) {
-                import_view_ = import_view(*preview_, frame.say);
-                import_language_ = language_;
-            }
-            draw_import_screen(import_view_, import_failure_, ui, frame);
+            draw_import(ui, frame);
             return;
         case PlaceKind::activity:
-            draw_activity_screen(activity_rows(workspace_.state(), frame.say), ui, frame);
+            draw_activity_screen(
+                activity_.of(basis(), [&] { return activity_rows(workspace_.state(), frame.say); }),
+                ui, frame);
             return;
         case PlaceKind::settings:
             draw_settings_screen(settings_form_, {theme_}, ui, frame);
@@ -163,18 +160,36 @@ void Desk::draw_customers(Ui& ui, Frame& frame) {
     announced_count_ = count;
 }
 
+void Desk::draw_account(Ui& ui, Frame& frame) {
+    draw_account_screen(account_.of({basis(), place_.customer},
+                                    [&] {
+                                        return account_view(workspace_.state(), frame.say,
+                                                            place_.customer,
+                                                            workspace_.now_milliseconds());
+                                    }),
+                        ui, frame);
+}
+
+void Desk::draw_import(Ui& ui, Frame& frame) {
+    const ImportView* view = preview_
+                                 ? &import_.of({basis(), previews_made_},
+                                               [&] { return import_view(*preview_, frame.say); })
+                                 : nullptr;
+    draw_import_screen(view, import_failure_, ui, frame);
+}
+
 void Desk::draw_form(Ui& ui, Frame& frame) {
     if (!form_.is_open) open_form(place_);
     const StoredCustomer* stored = workspace_.state().find(form_.id);
     if (!form_.is_new() && stored == nullptr) {
-        draw_account_screen(account_view(workspace_.state(), frame.say, place_.customer,
-                                         workspace_.now_milliseconds()),
-                            ui, frame);
+        draw_account(ui, frame);
         return;
     }
-    const FormView view = form_view(form_.is_new() ? nullptr : &form_.before, form_.draft,
-                                    form_.shown, frame.say, workspace_.person().role,
-                                    workspace_.person().cloud, workspace_.now_milliseconds());
+    const FormView& view = form_view_.of({basis(), form_.draft, form_.shown, form_.id}, [&] {
+        return form_view(form_.is_new() ? nullptr : &form_.before, form_.draft, form_.shown,
+                         frame.say, workspace_.person().role, workspace_.person().cloud,
+                         workspace_.now_milliseconds());
+    });
     draw_customer_form_screen(view, form_, stored != nullptr ? name_of(*stored) : std::string(), ui,
                               frame);
 }
@@ -231,6 +246,9 @@ std::string Desk::page_title(const Frame& frame) const {
 
 ChromePage Desk::chrome_page() {
     const State& state = workspace_.state();
+    const Undoable& undoable = undoable_.of(state.version, [&] {
+        return Undoable{!next_to_undo(state).is_zero(), !next_to_redo(state).is_zero()};
+    });
     return {.place = place_,
             .page_title = page_title(frame()),
             .save = workspace_.save_state(),
@@ -242,8 +260,8 @@ ChromePage Desk::chrome_page() {
                           : std::string(),
             .theme = theme_,
             .files_hover = files_hover_,
-            .may_undo = !next_to_undo(state).is_zero(),
-            .may_redo = !next_to_redo(state).is_zero()};
+            .may_undo = undoable.may_undo,
+            .may_redo = undoable.may_redo};
 }
 
 void Desk::speak_to_host() {

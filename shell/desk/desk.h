@@ -10,6 +10,7 @@
 #include "shell/screens/import_screen.h"
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
+#include "shell/ui/kept.h"
 #include "view/customers_view.h"
 
 struct World {
@@ -35,6 +36,8 @@ public:
 private:
     void draw_page(Ui&, Frame&);
     void draw_customers(Ui&, Frame&);
+    void draw_account(Ui&, Frame&);
+    void draw_import(Ui&, Frame&);
     void draw_form(Ui&, Frame&);
     void draw_dialogs(Ui&, Frame&);
     void take_shortcuts(Ui&, Frame&);
@@ -46,6 +49,7 @@ private:
     void enter(const Place&);
     void open_form(const Place&);
     void load_demo_once();
+    void download_stored_files();
 
     // One for each intent.
     void carry_out(const GoTo&);
@@ -83,6 +87,31 @@ private:
     Place place_;
     std::optional<Place> wanted_;  // Where one would go if the form were let go.
 
+    // What every view depends on besides its own place.
+    struct Basis {
+        std::uint64_t version = 0;
+        Language language = Language::en;
+        Person person = {};
+        bool operator==(const Basis&) const = default;
+    };
+    Basis basis() const { return {workspace_.state().version, language_, workspace_.person()}; }
+    struct FormBasis {
+        Basis basis = {};
+        Customer draft = {};
+        CustomerFieldSet shown = {};
+        CustomerId id = {};
+        bool operator==(const FormBasis&) const = default;
+    };
+    struct Undoable {
+        bool may_undo = false;
+        bool may_redo = false;
+    };
+    Kept<std::pair<Basis, CustomerId>, AccountView> account_;
+    Kept<Basis, std::vector<ActivityRow>> activity_;
+    Kept<std::pair<Basis, std::uint64_t>, ImportView> import_;
+    Kept<FormBasis, FormView> form_view_;
+    Kept<std::uint64_t, Undoable> undoable_;
+
     CustomersView customers_;
     CustomersForm customers_form_;
     CustomerForm form_;
@@ -90,12 +119,12 @@ private:
     ChromeForm chrome_form_;
     std::optional<CustomerId> to_remove_;
     std::optional<Preview> preview_;
-    std::optional<ImportView> import_view_;
-    Language import_language_ = Language::en;
+    std::uint64_t previews_made_ = 0;
     std::optional<ImportFailure> import_failure_;
     std::string announced_count_;
     bool files_hover_ = false;
     bool demo_was_asked_for_ = false;
+    bool wants_stored_files_ = false;
     std::uint64_t notices_made_ = 0;
 
     struct Told {

@@ -158,9 +158,9 @@ void Desk::take_file(std::string_view name, std::string_view bytes) {
         preview_.reset();
     } else {
         preview_ = *std::move(preview);
+        ++previews_made_;
         import_failure_.reset();
     }
-    import_view_.reset();
     go_to({.kind = PlaceKind::import_file}, false);
 }
 
@@ -169,7 +169,6 @@ void Desk::refuse_file(std::string_view name, ErrorCode code) {
     import_failure_ = ImportFailure{
         .file = std::string(name), .sentence = say(language_, Error{code}), .place = {}};
     preview_.reset();
-    import_view_.reset();
     go_to({.kind = PlaceKind::import_file}, false);
 }
 
@@ -181,7 +180,6 @@ void Desk::carry_out(const ApplyImport&) {
 
 void Desk::carry_out(const DropImport&) {
     preview_.reset();
-    import_view_.reset();
     import_failure_.reset();
 }
 
@@ -218,8 +216,15 @@ void Desk::carry_out(const CopyText& copy) {
 }
 
 void Desk::carry_out(const DownloadStoredFiles&) {
-    host_.download("twotier-stored-files.tar", "application/x-tar",
-                   archive_of(workspace_.store().raw_files()));
+    wants_stored_files_ = true;
+    workspace_.store().load_raw_files();
+}
+
+void Desk::download_stored_files() {
+    const auto& files = workspace_.store().raw_files();
+    if (!wants_stored_files_ || files.empty()) return;
+    wants_stored_files_ = false;
+    host_.download("twotier-stored-files.tar", "application/x-tar", archive_of(files));
 }
 
 void Desk::carry_out(const StartOver&) {

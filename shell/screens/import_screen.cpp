@@ -125,9 +125,9 @@ void draw_preview(const ImportView& view, Ui& ui, Frame& frame) {
 
 }  // namespace
 
-void draw_import_screen(const std::optional<ImportView>& view,
-                        const std::optional<ImportFailure>& failure, Ui& ui, Frame& frame) {
-    if (view) {
+void draw_import_screen(const ImportView* view, const std::optional<ImportFailure>& failure, Ui& ui,
+                        Frame& frame) {
+    if (view != nullptr) {
         draw_preview(*view, ui, frame);
         return;
     }

@@ -13,5 +13,5 @@ struct ImportFailure {
     std::string place;
 };
 
-void draw_import_screen(const std::optional<ImportView>&, const std::optional<ImportFailure>&, Ui&,
-                        Frame&);
+// The view is null while no file has been read.
+void draw_import_screen(const ImportView*, const std::optional<ImportFailure>&, Ui&, Frame&);

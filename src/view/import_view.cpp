@@ -1,7 +1,5 @@
 #include "view/import_view.h"
 
-#include <algorithm>
-
 namespace {
 
 std::string change_line(const Speech& speech, const PreviewChange& change) {
@@ -65,11 +63,12 @@ ImportView import_view(const Preview& preview, const Speech& speech) {
                     .apply_label = speech.count(Word::import_apply_one, Word::import_apply_other,
                                                 preview.added + preview.changed),
                     .is_nothing_new = preview.added + preview.changed == 0};
-    for (const PreviewCustomer& customer : preview.customers) {
-        view.rows.push_back(row_of(customer, speech));
-        view.warnings += view.rows.back().warnings.size();
+    for (const bool is_about_changes : {true, false}) {
+        for (const PreviewCustomer& customer : preview.customers) {
+            if ((customer.verdict != PreviewVerdict::unchanged) != is_about_changes) continue;
+            view.rows.push_back(row_of(customer, speech));
+            view.warnings += view.rows.back().warnings.size();
+        }
     }
-    std::ranges::stable_partition(
-        view.rows, [](const ImportRow& row) { return row.verdict != PreviewVerdict::unchanged; });
     return view;
 }
