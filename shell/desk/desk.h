@@ -18,6 +18,27 @@ struct World {
     std::string other_address;  // Of the page that shows the other world.
 };
 
+// What every view depends on besides its own place.
+struct ViewBasis {
+    std::uint64_t version = 0;
+    Language language = Language::en;
+    Person person = {};
+    bool operator==(const ViewBasis&) const = default;
+};
+
+struct FormBasis {
+    ViewBasis basis = {};
+    Customer draft = {};
+    CustomerFieldSet shown = {};
+    CustomerId id = {};
+    bool operator==(const FormBasis&) const = default;
+};
+
+struct Undoable {
+    bool may_undo = false;
+    bool may_redo = false;
+};
+
 class Desk {
 public:
     Desk(Workspace&, Locale&, Host&, World);
@@ -87,28 +108,10 @@ private:
     Place place_;
     std::optional<Place> wanted_;  // Where one would go if the form were let go.
 
-    // What every view depends on besides its own place.
-    struct Basis {
-        std::uint64_t version = 0;
-        Language language = Language::en;
-        Person person = {};
-        bool operator==(const Basis&) const = default;
-    };
-    Basis basis() const { return {workspace_.state().version, language_, workspace_.person()}; }
-    struct FormBasis {
-        Basis basis = {};
-        Customer draft = {};
-        CustomerFieldSet shown = {};
-        CustomerId id = {};
-        bool operator==(const FormBasis&) const = default;
-    };
-    struct Undoable {
-        bool may_undo = false;
-        bool may_redo = false;
-    };
-    Kept<std::pair<Basis, CustomerId>, AccountView> account_;
-    Kept<Basis, std::vector<ActivityRow>> activity_;
-    Kept<std::pair<Basis, std::uint64_t>, ImportView> import_;
+    ViewBasis basis() const { return {workspace_.state().version, language_, workspace_.person()}; }
+    Kept<std::pair<ViewBasis, CustomerId>, AccountView> account_;
+    Kept<ViewBasis, std::vector<ActivityRow>> activity_;
+    Kept<std::pair<ViewBasis, std::uint64_t>, ImportView> import_;
     Kept<FormBasis, FormView> form_view_;
     Kept<std::uint64_t, Undoable> undoable_;
 
