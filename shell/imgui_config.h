@@ -7,7 +7,6 @@
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-#define IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION
 
 // WebGL 2 has no base vertex, and a long table has more than 65,536 of them.
 #define ImDrawIdx unsigned int

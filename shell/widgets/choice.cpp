@@ -309,7 +309,7 @@ bool tabs(Ui& ui, std::string_view key, std::size_t& chosen, const TabOptions& o
         part.x += part.width;
     }
     ui.tree().close();
-    begin_block(ui, panel);
+    begin_block(ui, panel, {.gap = measure::space_3});
     Node node{.id = panel, .role = NodeRole::tab_panel};
     node.labelled_by = ui.id(chosen);
     ui.tree().open(std::move(node));

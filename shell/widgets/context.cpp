@@ -197,8 +197,8 @@ void Ui::begin_page() {
     io.DeltaTime = 1.0F / 60;
     io.UserData = this;
     ImGuiContext& context = *ImGui::GetCurrentContext();
-    context.TestEngineHookItems = true;
     ImGui::NewFrame();
+    context.TestEngineHookItems = true;  // Not before: ImGui has a window of its own.
     // Edges are one device pixel soft, not one CSS pixel.
     context.DrawListSharedData.InitialFringeScale = 1 / surroundings_.density;
     begin_layer_window("page", width(), height());
@@ -217,6 +217,7 @@ void Ui::frame(const UiEvent& event, double now_ms, Body page) {
     draw_tooltip();
     emit_live_regions();
     ImGui::End();
+    ImGui::GetCurrentContext()->TestEngineHookItems = false;
     ImGui::Render();
     finish_mirror();
 }
@@ -244,6 +245,22 @@ void Ui::emit_live_regions() {
 }
 
 void Ui::finish_mirror() {
+    // What an event changed may be shown by what had been drawn before it was taken.
+    switch (event_.kind) {
+        case UiEventKind::click:
+        case UiEventKind::focus:
+        case UiEventKind::input:
+        case UiEventKind::choose:
+        case UiEventKind::key:
+            wants_frame_ = true;
+            break;
+        case UiEventKind::none:
+        case UiEventKind::hover:
+        case UiEventKind::press:
+        case UiEventKind::release:
+        case UiEventKind::scroll:
+            break;
+    }
     unnamed_items_.clear();
     for (const auto& [node, window] : hooked_)
         if (!tree_.find(node)) unnamed_items_.push_back(window + "/" + std::to_string(node));

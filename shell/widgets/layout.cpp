@@ -266,7 +266,7 @@ void card(Ui& ui, std::string_view key, const CardOptions& options, Body body) {
 void region(Ui& ui, std::string_view key, NodeRole role, std::string_view label, Body body) {
     const NodeId id = ui.id(key);
     const IdScope scope(ui, key);
-    begin_block(ui, id);
+    begin_block(ui, id, {.gap = role == NodeRole::list ? 2 : measure::space_2});
     ui.tree().open({.id = id, .role = role, .name = std::string(label)});
     body();
     ui.tree().close();
@@ -296,6 +296,7 @@ void pane(Ui& ui, std::string_view key, const PaneOptions& options, Body body) {
     LayoutFrame frame{
         .left = bounds.x, .top = bounds.y, .width = bounds.width, .x = bounds.x, .y = bounds.y};
     frame.height = bounds.height;
+    frame.gap = measure::space_3;
     frame.owner = id;
     const float padding = options.padding;
     if (!options.scrolls) {
@@ -307,7 +308,7 @@ void pane(Ui& ui, std::string_view key, const PaneOptions& options, Body body) {
     ui.push_layout(frame);
     push_clip(ui, bounds);
     if (options.scrolls)
-        scroll_area(ui, "content", {.padding = padding}, body);
+        scroll_area(ui, "content", {.padding = padding, .gap = measure::space_3}, body);
     else
         body();
     pop_clip();

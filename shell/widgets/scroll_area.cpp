@@ -69,6 +69,7 @@ void scroll_area(Ui& ui, std::string_view key, const ScrollAreaOptions& options,
     inner.x = inner.right = inner.left;
     inner.y = inner.bottom = inner.top;
     inner.owner = id;
+    inner.gap = options.gap;
     inner.height = height - 2 * options.padding;
     push_clip(ui, bounds);
     ui.push_layout(inner);

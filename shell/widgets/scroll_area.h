@@ -6,7 +6,7 @@
 
 struct ScrollAreaOptions {
     float width = 0, height = 0;  // 0: what is left.
-    float padding = 0;
+    float padding = 0, gap = measure::space_2;
     float content_width = 0,
           content_height = 0;  // 0: measured. Given by those who draw a part only.
     NodeRole role = NodeRole::scroll_area;

@@ -114,7 +114,10 @@ addToLibrary({
 
     surroundings() {
       const query = (text) => matchMedia(text).matches;
-      const size = events.deviceSize || [Math.round(innerWidth * devicePixelRatio), Math.round(innerHeight * devicePixelRatio)];
+      const wanted = [Math.round(innerWidth * devicePixelRatio), Math.round(innerHeight * devicePixelRatio)];
+      // Where a density is only emulated, the box is counted in the real one.
+      const isNear = events.deviceSize && events.deviceSize.every((value, i) => Math.abs(value - wanted[i]) <= 2);
+      const size = isNear ? events.deviceSize : wanted;
       const bits = (query('(prefers-color-scheme: dark)') ? 1 : 0) |
         (query('(prefers-contrast: more)') || query('(forced-colors: active)') ? 2 : 0) |
         (query('(prefers-reduced-motion: reduce)') ? 4 : 0) | (query('(pointer: coarse)') ? 8 : 0);
