@@ -1,9 +1,11 @@
 #include "app/demo_world.h"
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/id.h"
 #include "base/text.h"
@@ -38,14 +40,14 @@ struct Row {
 constexpr auto delegated = Tie::delegated;
 constexpr auto sells_only = Tie::sells_only;
 constexpr auto unsaid = Tie::unsaid;
-[[maybe_unused]] constexpr auto advises = Tie::advises;
-[[maybe_unused]] constexpr auto education = &Customer::education;
-[[maybe_unused]] constexpr auto nonprofit = &Customer::nonprofit;
-[[maybe_unused]] constexpr auto government = &Customer::government_community_cloud;
-[[maybe_unused]] constexpr auto state_owned = &Customer::state_owned_entity;
-[[maybe_unused]] constexpr auto approved = QualificationVetting::approved;
-[[maybe_unused]] constexpr auto in_review = QualificationVetting::in_review;
-[[maybe_unused]] constexpr auto denied = QualificationVetting::denied;
+constexpr auto advises = Tie::advises;
+constexpr auto education = &Customer::education;
+constexpr auto nonprofit = &Customer::nonprofit;
+constexpr auto government = &Customer::government_community_cloud;
+constexpr auto state_owned = &Customer::state_owned_entity;
+constexpr auto approved = QualificationVetting::approved;
+constexpr auto in_review = QualificationVetting::in_review;
+constexpr auto denied = QualificationVetting::denied;
 
 // clang-format off
 constexpr auto global_rows = std::to_array<Row>({
@@ -88,8 +90,8 @@ void write_tie(Customer& customer, Tie tie) {
 
 void write_culture(Customer& customer, const Row& row) {
     const Country* country = find_country(row.country);
-    customer.culture = row.culture.empty() && country != nullptr ? country->default_culture
-                                                                 : row.culture;
+    customer.culture =
+        row.culture.empty() && country != nullptr ? country->default_culture : row.culture;
     customer.language = language_of(customer.culture);
 }
 
@@ -103,9 +105,9 @@ void write_qualification(Customer& customer, const Qualification& qualification)
 
 void write_agreement(Customer& customer, std::string_view agreed) {
     if (agreed.empty()) return;
-    customer.agreement_type = wire_of(agreed < customer_agreement_since
-                                          ? AgreementType::microsoft_cloud_agreement
-                                          : AgreementType::microsoft_customer_agreement);
+    customer.agreement_type =
+        wire_of(agreed < customer_agreement_since ? AgreementType::microsoft_cloud_agreement
+                                                  : AgreementType::microsoft_customer_agreement);
     customer.agreement_date = agreed;
     customer.agreement_first_name = customer.first_name;
     customer.agreement_last_name = customer.last_name;
