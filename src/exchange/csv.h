@@ -9,13 +9,14 @@
 #include "base/result.h"
 
 struct CsvRow {
-    std::size_t number = 0;  // Of its first line, from 1.
+    std::size_t number = 0;  // As a spreadsheet counts: from 1, blank rows too.
     std::vector<std::string> cells;
 };
 
 class CsvReader {
 public:
-    // `text` is UTF-8 without a byte order mark and outlives the reader.
+    // `text` is UTF-8 without a byte order mark and outlives the reader. The delimiter is a comma,
+    // a semicolon or a tab, whichever the first row has most of, or what a line "sep=;" says.
     explicit CsvReader(std::string_view text);
 
     char delimiter() const { return delimiter_; }
@@ -23,13 +24,19 @@ public:
     Result<std::optional<CsvRow>> next();
 
 private:
-    Result<std::string> cell();
+    Result<std::string> quoted_cell(std::size_t column);
+    std::string plain_cell();
+    bool at_line_end() const;
+    void pass_line_end();
 
     std::string_view text_;
     std::size_t at_ = 0;
-    std::size_t line_ = 1;
+    std::size_t row_ = 0;
     char delimiter_ = ',';
 };
+
+// "row 3, column 2", the column being the cell's.
+std::string place_of_cell(std::size_t row, std::size_t column);
 
 // Every cell quoted, CRLF at the end.
 std::string csv_line(const std::vector<std::string>& cells);

@@ -2,9 +2,8 @@
 // Customer lists as CSV: the portal's Customers.csv, and our own with every column that the field
 // table's `csv` names. An empty cell says nothing.
 
-#include "domain/state.h"
+#include "exchange/export_file.h"
 #include "exchange/incoming.h"
-#include "exchange/snapshot_json.h"
 
 NAMED_ENUM(CustomerColumns, portal, all)
 

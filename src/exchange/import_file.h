@@ -23,6 +23,7 @@ struct ImportFile {
     Findings skipped;  // What does not come in.
 };
 
-// Nothing of a file comes in unless all of it could be read.
+// A file that is broken as JSON or CSV is refused as a whole, and so is one that is about something
+// else. An entry that cannot come in is listed, and the others do.
 Result<ImportFile> read_import_file(std::string_view name, std::string_view bytes,
                                     std::int64_t now_milliseconds);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "exchange/import_file.h"
+#include "exchange/json_gate.h"
 
 class Incoming {
 public:
@@ -12,11 +13,25 @@ public:
         : file_(file), now_milliseconds_(now_milliseconds) {}
 
     void add(IncomingCustomer);
-    void skip(ErrorCode, std::string place, std::string detail = {});
-    void notice(ErrorCode, std::string place, std::string detail = {});
+    void skip(Error error) { file_.skipped.add(std::move(error)); }
+    void notice(Error error) { file_.notices.add(std::move(error)); }
+    bool is_empty() const { return file_.customers.empty() && file_.skipped.count == 0; }
 
 private:
     ImportFile& file_;
     std::int64_t now_milliseconds_;
     std::unordered_map<CustomerId, std::size_t> places_;
 };
+
+// A visitor of one kind of document. After the last piece, finish() says whether all was there.
+class DocumentReader : public JsonVisitor {
+public:
+    virtual Result<void> finish() = 0;
+};
+
+inline bool has_said(const IncomingCustomer& customer, CustomerField field) {
+    return customer.said.test(static_cast<std::size_t>(field));
+}
+inline void say(IncomingCustomer& customer, CustomerField field) {
+    customer.said.set(static_cast<std::size_t>(field));
+}

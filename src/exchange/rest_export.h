@@ -2,8 +2,8 @@
 // A customer as Partner Center's REST would give it: values where the field table's `rest` says,
 // unknown members back where they were found.
 
-#include "domain/state.h"
-#include "exchange/snapshot_json.h"
+#include "exchange/export_file.h"
+#include "records/record_text.h"
 
 Json customer_to_rest(const StoredCustomer&);
 

@@ -6,19 +6,17 @@
 #include <memory>
 
 #include "exchange/incoming.h"
-#include "exchange/json_gate.h"
 
-class RestReader : public JsonVisitor {
+class RestReader : public DocumentReader {
 public:
     explicit RestReader(Incoming& incoming);
     ~RestReader() override;
     Result<void> element(std::string_view pointer, Json element) override;
     Result<void> member(std::string_view name, Json value) override;
-    Result<void> finish();  // A document that was no list is itself the customer.
+    Result<void> finish() override;  // A document that was no list is itself the customer.
 
 private:
     Incoming& incoming_;
     std::unique_ptr<Json> document_;  // The members that are not the list.
     std::size_t elements_ = 0;
-    std::size_t values_ = 0;
 };

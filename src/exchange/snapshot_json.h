@@ -3,27 +3,21 @@
 // in the order of their ids, one to a line. The same registers give the same bytes. The schema of
 // the file is schema.h's.
 
-#include <functional>
-
-#include "domain/state.h"
+#include "exchange/export_file.h"
 #include "exchange/incoming.h"
-#include "exchange/json_gate.h"
 
 inline constexpr std::string_view snapshot_format = "twotier/workspace";
 inline constexpr int snapshot_version = 1;
 
-using Sink = std::function<void(std::string_view chunk)>;
-
 void write_snapshot(const State&, const Sink&);
 
-// Reads the document piece by piece as read_elements() hands it over. After the last piece,
-// finish() says whether format and version were right.
-class SnapshotReader : public JsonVisitor {
+// A customer that is not what the schema says is skipped; another format or version is refused.
+class SnapshotReader : public DocumentReader {
 public:
     explicit SnapshotReader(Incoming& incoming) : incoming_(incoming) {}
     Result<void> element(std::string_view pointer, Json element) override;
     Result<void> member(std::string_view name, Json value) override;
-    Result<void> finish() const;
+    Result<void> finish() override;
 
 private:
     Incoming& incoming_;

@@ -93,8 +93,8 @@ CustomerId customer_id_from(std::string_view text) {
 }
 
 std::optional<CustomerField> customer_field_from_key(std::string_view key) {
-    const auto found = std::ranges::lower_bound(
-        fields_by_key, key, {}, [](CustomerField field) { return name_of(field); });
+    const auto found = std::ranges::lower_bound(fields_by_key, key, {},
+                                                [](CustomerField field) { return name_of(field); });
     if (found == fields_by_key.end() || name_of(*found) != key) return std::nullopt;
     return *found;
 }
