@@ -318,7 +318,7 @@ void draw_gallery(Ui& ui, GalleryState& state) {
     const float width = ui.width(), height = ui.height();
     pane(ui, "bar",
          {.bounds = {0, 0, width, measure::header},
-          .padding = measure::space_2,
+          .padding = (measure::header - ui.field_height()) / 2,
           .scrolls = false,
           .raised = true,
           .bordered_bottom = true,

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <tuple>
 #include <vector>
 
 #include "shell/platform/js.h"
@@ -133,9 +135,22 @@ ImFont* added(const Face& face) {
 }
 }  // namespace
 
+namespace {
+// Every engine rounds ascent and leading in its own way, so it is asked, once for each kind of
+// line.
+float browser_baseline(float size, Weight weight, float line_height, float density) {
+    static std::map<std::tuple<float, Weight, float, float>, float> known;
+    const auto [entry, is_new] = known.try_emplace({size, weight, line_height, density}, 0.0F);
+    if (is_new)
+        entry->second = glyph_baseline(size, weight == Weight::semibold ? 600 : 400, line_height);
+    return entry->second;
+}
+}  // namespace
+
 UiFonts add_browser_fonts() {
     return {.normal = added(faces[0]),
             .semibold = added(faces[1]),
             .normal_tabular = added(faces[2]),
-            .semibold_tabular = added(faces[3])};
+            .semibold_tabular = added(faces[3]),
+            .baseline = browser_baseline};
 }

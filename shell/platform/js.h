@@ -23,6 +23,7 @@ int glyph_draw(std::uint32_t code_point, float size, int weight, int left, int a
                int height, unsigned char* out);
 void glyph_icon(const char* path, int size, float stroke, unsigned char* out);
 void glyph_metrics(float size, int weight, float* out);
+float glyph_baseline(float size, int weight, float line_height);
 
 void files_install();
 void files_pick(const char* accept, int multiple, const char* purpose);

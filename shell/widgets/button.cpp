@@ -118,7 +118,7 @@ bool link(Ui& ui, std::string_view key, const LinkOptions& options) {
     const float line = line_height_of(style.size);
     const float icon = options.icon == Icon::none ? 0 : measure::icon + 6;
     const float natural = std::ceil(text_width(ui, options.label, style)) + icon;
-    const float room = options.max_width > 0 ? options.max_width : space_left(ui);
+    const float room = options.max_width > 0 ? options.max_width : ui.layout().width;
     const Rect bounds = place(ui, std::min(natural, room), line);
     const bool active = ui.is_hovered(id) || ui.shows_focus(id);
     if (add_item(id, bounds)) {

@@ -87,6 +87,8 @@ struct UiFonts {
     ImFont* semibold = nullptr;
     ImFont* normal_tabular = nullptr;
     ImFont* semibold_tabular = nullptr;
+    // Where the host's own text stands in a line box, from its top; none: half the leading above.
+    float (*baseline)(float size, Weight, float line_height, float density) = nullptr;
 };
 
 // Where the next widget goes. Kept by the functions of layout.h and place.h.

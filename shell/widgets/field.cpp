@@ -56,8 +56,8 @@ void field_frame(Ui& ui, std::string_view key, const FieldFrame& frame,
                  FunctionRef<void(NodeId, Rect, const FieldNodes&)> control) {
     const NodeId id = ui.id(key);
     const IdScope scope(ui, key);
-    const float room = space_left(ui);
-    const float width = std::min(frame.width > 0 ? frame.width : measure::text_width_max, room);
+    const float width = frame.width > 0 ? std::min(frame.width, ui.layout().width)
+                                        : std::min(measure::text_width_max, space_left(ui));
     begin_block(ui, ui.id("field"), {.width = width, .gap = measure::space_1});
     const FieldNodes nodes{.label = ui.id("label"),
                            .help = frame.help.empty() ? no_node : ui.id("help"),

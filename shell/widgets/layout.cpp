@@ -39,8 +39,9 @@ void finish_line(Ui& ui, LayoutFrame& frame) {
 }
 
 Rect place_in_row(Ui& ui, LayoutFrame& frame, float width, float height) {
-    const float end = frame.left + frame.width + 0.5F;
-    if (!frame.is_first && frame.pushed_at < 0 && frame.x + frame.gap + width > end) {
+    // Measured from the line's own start: where that lies must not decide what fits.
+    const float used = frame.is_first ? 0 : frame.x - line_start(ui, frame) + frame.gap;
+    if (!frame.is_first && frame.pushed_at < 0 && used + width > frame.width + 0.5F) {
         finish_line(ui, frame);
         frame.y += frame.line_height + frame.gap;
         frame.line_height = frame.line_height_min;

@@ -131,10 +131,10 @@ void paint_text(const Ui& ui, float x, float top, float line_height, std::string
     // All glyphs first: loading one may move the whole texture, and with it what was written.
     for (std::size_t at = 0; at < text.size();)
         baked->FindGlyph(static_cast<ImWchar>(next_code_point(text, at)));
-    // Browsers round half the leading down to a device pixel.
-    const float leading = (line_height - (baked->Ascent - baked->Descent)) * density / 2;
-    const float y =
-        (std::floor(snapped(ui, top) * density + 0.01F) + std::floor(leading)) / density;
+    const float baseline =
+        ui.fonts().baseline ? ui.fonts().baseline(style.size, style.weight, line_height, density)
+                            : (line_height - (baked->Ascent - baked->Descent)) / 2 + baked->Ascent;
+    const float y = snapped(ui, top + baseline) - baked->Ascent;
     ImDrawList* list = draw();
     const ImVec4& clip = list->_CmdHeader.ClipRect;
     float pen = x;

@@ -55,8 +55,8 @@ void text(Ui& ui, std::string_view words, const TextOptions& options) {
     const Color color = ui.theme().of(options.tone);
     const float icon = options.icon == Icon::none ? 0 : icon_room;
     const float line = line_height_of(options.size);
-    const float room =
-        options.max_width > 0 ? std::min(options.max_width, ui.layout().width) : space_left(ui);
+    const float widest = ui.layout().width;
+    const float room = options.max_width > 0 ? std::min(options.max_width, widest) : widest;
     const float width = std::min(room, std::ceil(text_width(ui, words, style)) + icon);
     const Rect bounds = place(ui, width, line);
     const Rect inner{bounds.x + icon, bounds.y, bounds.width - icon, line};
@@ -111,7 +111,7 @@ void badge(Ui& ui, const BadgeOptions& options) {
     constexpr float height = 22, padding = 8;
     const float icon = options.icon == Icon::none ? 0 : 18;
     const float natural = std::ceil(text_width(ui, options.label, style)) + icon + 2 * padding;
-    const Rect bounds = place(ui, std::min(natural, space_left(ui)), height);
+    const Rect bounds = place(ui, std::min(natural, ui.layout().width), height);
     const Theme& theme = ui.theme();
     const Color color = theme.of(options.tone);
     if (add_item(id, bounds)) {

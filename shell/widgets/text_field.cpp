@@ -175,7 +175,7 @@ bool search_field(Ui& ui, std::string_view key, std::string& value,
     const NodeId id = ui.id(key);
     const IdScope scope(ui, key);
     const float height = ui.field_height();
-    const Rect bounds = place(ui, std::min(options.width, space_left(ui)), height);
+    const Rect bounds = place(ui, std::min(options.width, ui.layout().width), height);
     bool is_changed = take_input(ui, id, value, 0);
     const NodeId clear = ui.id("clear");
     const bool is_cleared =

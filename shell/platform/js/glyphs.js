@@ -75,6 +75,21 @@ addToLibrary({
     glyphs.read(size, size, out);
   },
 
+  // Where the browser puts the baseline in a line of its own, from the top of the line box.
+  glyph_baseline__deps: ['$glyphs'],
+  glyph_baseline: (size, weight, lineHeight) => {
+    const line = document.createElement('div');
+    const mark = document.createElement('span');
+    line.style.cssText = `position:absolute;left:0;top:0;visibility:hidden;white-space:nowrap;` +
+      `font:${weight} ${size}px ${glyphs.family};line-height:${lineHeight}px`;
+    mark.style.cssText = 'display:inline-block;width:0;height:0';
+    line.append('Hg', mark);
+    document.body.appendChild(line);
+    const baseline = mark.getBoundingClientRect().bottom - line.getBoundingClientRect().top;
+    line.remove();
+    return baseline;
+  },
+
   // Ascent and descent, as the browser rounds them in its own lines.
   glyph_metrics__deps: ['$glyphs'],
   glyph_metrics: (size, weight, out) => {

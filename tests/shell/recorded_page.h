@@ -1,0 +1,145 @@
+#pragma once
+// A page without a browser: a font of fixed measures, and a mirror that remembers what it was told.
+// Tests speak to it as a person does: by role and name.
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shell/widgets/context.h"
+
+class RecordedMirror final : public MirrorSink {
+public:
+    std::map<NodeId, Node> nodes = {};
+    std::map<NodeId, NodeId> parents = {};
+    std::optional<NodeId> focus = {};
+    std::vector<MirrorPatch::Scroll> scrolls = {};
+    int patches = 0, changes = 0;
+
+    void apply(const MirrorPatch& patch) override {
+        ++patches;
+        for (const NodeId id : patch.removed) {
+            nodes.erase(id);
+            parents.erase(id);
+        }
+        for (const MirrorPatch::Change& change : patch.changed) {
+            ++changes;
+            nodes[change.node->id] = *change.node;
+            parents[change.node->id] = change.parent;
+        }
+        for (const MirrorPatch::Scroll& scroll : patch.scrolls)
+            scrolls.push_back(scroll);
+        if (patch.focus) focus = patch.focus;
+    }
+};
+
+class RecordedPage {
+public:
+    RecordedMirror mirror = {};
+    Ui ui{mirror};
+    std::function<void(Ui&)> draw = {};
+    double now_ms = 1000;
+
+    explicit RecordedPage(std::function<void(Ui&)> page, UiSurroundings around = {})
+        : draw(std::move(page)) {
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        ImFont* font = add_font();
+        ui.set_fonts({font, font, font, font});
+        ui.set_surroundings(around);
+        send({});
+    }
+    ~RecordedPage() { ImGui::DestroyContext(); }
+    RecordedPage(const RecordedPage&) = delete;
+    RecordedPage& operator=(const RecordedPage&) = delete;
+
+    // The event, then frames until nothing is pending, as the host does it.
+    bool send(const UiEvent& event) {
+        constexpr int frames_max = 12;
+        bool is_consumed = false;
+        UiEvent next = event;
+        for (int i = 0; i < frames_max; ++i) {
+            const std::optional<NodeId> before = mirror.focus;
+            mirror.focus.reset();
+            ui.frame(next, now_ms, [&] { draw(ui); });
+            is_consumed = is_consumed || ui.key_is_consumed();
+            CHECK(ui.unnamed_items().empty());
+            if (mirror.focus)
+                next = {.kind = UiEventKind::focus, .id = *mirror.focus, .focus_is_visible = true};
+            else {
+                mirror.focus = before;
+                next = {};
+                if (!ui.wants_frame()) break;
+            }
+        }
+        return is_consumed;
+    }
+
+    const Node* find(NodeRole role, std::string_view name) const {
+        for (const auto& [id, node] : mirror.nodes)
+            if (node.role == role && (node.name == name || node.text == name)) return &node;
+        return nullptr;
+    }
+    const Node& node(NodeRole role, std::string_view name) const {
+        const Node* found = find(role, name);
+        REQUIRE_MESSAGE(found, "no such node: ", std::string(name));
+        return *found;
+    }
+    std::size_t count(NodeRole role) const {
+        std::size_t result = 0;
+        for (const auto& [id, node] : mirror.nodes)
+            result += node.role == role;
+        return result;
+    }
+    void click(NodeRole role, std::string_view name) {
+        send({.kind = UiEventKind::click, .id = node(role, name).id});
+    }
+    void focus(NodeId id) {
+        send({.kind = UiEventKind::focus, .id = id, .focus_is_visible = true});
+    }
+    void type(NodeRole role, std::string_view name, std::string text) {
+        send({.kind = UiEventKind::input, .id = node(role, name).id, .text = std::move(text)});
+    }
+    bool press(Key key, bool control = false) {
+        return send({.kind = UiEventKind::key, .key = key, .control = control});
+    }
+
+private:
+    // Every character is half as wide as it is high; none has pixels.
+    static ImFont* add_font() {
+        static const ImFontLoader loader = [] {
+            ImFontLoader made;
+            made.Name = "measures";
+            made.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar) { return true; };
+            made.FontBakedInit = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+                baked->Ascent = baked->Size;
+                baked->Descent = 0;
+                return true;
+            };
+            made.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*,
+                                         ImWchar c, ImFontGlyph* glyph, float* advance) {
+                if (advance) return *advance = baked->Size / 2, true;
+                glyph->Codepoint = c;
+                glyph->AdvanceX = baked->Size / 2;
+                return true;
+            };
+            return made;
+        }();
+        static char no_data[1] = {};
+        ImFontConfig config;
+        config.FontLoader = &loader;
+        config.SizePixels = measure::body;
+        config.FontData = no_data;
+        config.FontDataSize = 1;
+        config.FontDataOwnedByAtlas = false;
+        return ImGui::GetIO().Fonts->AddFont(&config);
+    }
+};
