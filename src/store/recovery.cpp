@@ -257,7 +257,6 @@ void Finder::judge_snapshots() {
     for (const auto& [generation, snapshot] : snapshots_) {
         if (snapshot.end != nullptr) {
             const bool is_bad = is_known_as_damaged(snapshot.end->file);
-            result_.report.older_generation |= is_bad && generation > result_.base;
             if (is_bad)
                 for (const auto& [number, part] : snapshot.parts)
                     report(part->file, Damage::is_not_complete);
@@ -285,6 +284,10 @@ void Finder::finish() {
                                     .size = payload.size()});
     }
     RecoveryReport& said = result_.report;
+    said.older_generation = std::ranges::any_of(said.damaged, [&](const DamagedFile& file) {
+        const FileName name = parse_file_name(file.name);
+        return name.kind != FileKind::journal && name.generation > result_.base;
+    });
     said.transactions = result_.state.log.size();
     if (!result_.state.log.empty()) said.last = result_.state.log.back().stamp;
     std::ranges::sort(said.damaged, {}, &DamagedFile::name);

@@ -245,7 +245,7 @@ void Store::Body::segment_completed(const Result<void>& outcome, std::int64_t no
     segment_ticket_ = 0;
     if (outcome) {
         full_disk_tries_ = 0;
-        upkeep_.after_write(journal_.written_file());
+        upkeep_.after_write(journal_.written_file(), journal_.end());
         for (const Stamp& stamp : journal_.end_write()) {
             acknowledged.push_back(stamp);
             last_acknowledged_ = stamp;
@@ -331,9 +331,9 @@ std::optional<std::int64_t> Store::Body::next_deadline() const {
 const SaveState& Store::Body::save_state() {
     SaveState& state = save_state_;
     state = {.access = access_,
-                       .pending = journal_.pending(),
-                       .acknowledged = last_acknowledged_,
-                       .error = error_};
+             .pending = journal_.pending(),
+             .acknowledged = last_acknowledged_,
+             .error = error_};
     if (is_opening_) {
         state.phase = SavePhase::opening;
     } else if (is_open_failed_ || (is_stopped_ && state.pending > 0)) {

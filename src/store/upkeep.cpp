@@ -8,14 +8,15 @@ namespace {
 
 // Bytes that no compression makes smaller, else giving them up would give nothing.
 std::string incompressible(std::size_t size, std::uint64_t seed) {
-    std::string bytes;
-    bytes.reserve(size);
+    std::string bytes(size, '\0');
     std::uint64_t x = seed | 1;
-    while (bytes.size() < size) {
-        x ^= x << 13;
-        x ^= x >> 7;
-        x ^= x << 17;
-        bytes += static_cast<char>(static_cast<unsigned char>(x >> 24));
+    for (std::size_t i = 0; i < size; ++i) {
+        if (i % 8 == 0) {
+            x ^= x << 13;
+            x ^= x >> 7;
+            x ^= x << 17;
+        }
+        bytes[i] = static_cast<char>(static_cast<unsigned char>(x >> (i % 8 * 8)));
     }
     return bytes;
 }
@@ -34,6 +35,7 @@ Upkeep::Upkeep(const Tuning& tuning, std::span<const StoredFile> files, const Re
       wants_snapshot_(!found.report.is_fine()) {
     for (const StoredFile& file : files)
         names_.insert(file.name);
+    needs_ballast_ = !names_.contains(std::string(ballast_name));
     if (!found.quarantine.empty())
         queue_.push_back({.kind = ChoreKind::quarantine, .renamings = found.quarantine});
     if (!found.leftovers.empty())
@@ -56,12 +58,18 @@ void Upkeep::before_commit(const State& state, const Transaction& transaction,
     ++entries_;
 }
 
-void Upkeep::after_write(const StoredFile& file) {
+void Upkeep::after_write(const StoredFile& file, const JournalEnd& end) {
     names_.insert(file.name);
     journal_bytes_ += file.bytes.size();
     if (snapshot_ && parse_file_name(file.name).generation >= snapshot_->generation())
         rolled_bytes_ += file.bytes.size();
-    wants_ballast_ = !is_ballast_refused_ && !names_.contains(std::string(ballast_name));
+    if (!needs_ballast_) return;
+    needs_ballast_ = false;
+    queue_.push_back(
+        {.kind = ChoreKind::ballast,
+         .file = {.name = std::string(ballast_name),
+                  .bytes = encode_segment({.kind = SegmentKind::ballast, .origin = end.origin},
+                                          incompressible(tuning_.ballast_bytes, end.head))}});
 }
 
 bool Upkeep::blocks_writes() const {
@@ -93,13 +101,6 @@ const Chore* Upkeep::begin(const State& state, Journal& journal) {
         std::optional<StoredFile> file = snapshot_->step(state);
         if (!file) return nullptr;
         start({.kind = ChoreKind::snapshot, .file = *std::move(file)});
-    } else if (wants_ballast_) {
-        wants_ballast_ = false;
-        start({.kind = ChoreKind::ballast,
-               .file = {.name = std::string(ballast_name),
-                        .bytes = encode_segment(
-                            {.kind = SegmentKind::ballast, .origin = journal.end().origin},
-                            incompressible(tuning_.ballast_bytes, journal.end().head))}});
     } else if ((merge_ = journal.begin_merge())) {
         start({.kind = ChoreKind::merge, .file = merge_->file});
     } else if (is_time_for_snapshot(state, journal)) {
@@ -184,10 +185,7 @@ bool Upkeep::is_serious(ErrorCode code) {
     ASSERT(current_.has_value());
     const ChoreKind kind = std::exchange(current_, std::nullopt)->kind;
     if (code != ErrorCode::storage_is_full) return true;
-    if (kind == ChoreKind::ballast) {
-        is_ballast_refused_ = true;
-        return false;
-    }
+    if (kind == ChoreKind::ballast) return false;
     if (kind != ChoreKind::merge && kind != ChoreKind::snapshot) return true;
     drop_snapshot();
     is_off_ = true;
@@ -197,6 +195,7 @@ bool Upkeep::is_serious(ErrorCode code) {
 void Upkeep::stop() {
     // Once its end is under way a snapshot may be whole, and then its parts are needed.
     if (snapshot_ && !snapshot_->is_at_end()) drop_snapshot();
+    std::erase_if(queue_, [](const Chore& chore) { return chore.kind == ChoreKind::ballast; });
     is_off_ = true;
 }
 

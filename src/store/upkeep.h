@@ -27,7 +27,7 @@ public:
 
     // --- told by the store ---
     void before_commit(const State&, const Transaction&, const JournalEnd&);
-    void after_write(const StoredFile&);  // A journal segment is durable.
+    void after_write(const StoredFile&, const JournalEnd&);  // A journal segment is durable.
 
     // Whether a chore must be done before the next segment is written.
     bool blocks_writes() const;
@@ -63,7 +63,6 @@ private:
     std::uint64_t rolled_bytes_ = 0;   // since the one being written.
     std::size_t entries_ = 0;          // In the log once everything accepted is applied.
     bool wants_snapshot_ = false;
-    bool wants_ballast_ = false;
-    bool is_ballast_refused_ = false;
+    bool needs_ballast_ = true;
     bool is_off_ = false;
 };
