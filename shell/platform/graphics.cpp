@@ -38,8 +38,9 @@ void Graphics::paint() {
     ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
-void Graphics::restore() {
-    is_lost_ = false;
-    // All textures and programs went with the old context; ImGui makes them anew from its copies.
+void Graphics::lose() {
+    is_lost_ = true;
+    // All textures and programs went with the context. Forgotten now, while deleting is no error,
+    // they are made anew from ImGui's copies when it is back.
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
 }

@@ -6,8 +6,8 @@ public:
     bool start();  // False: the browser has no WebGL 2.
     void resize(int width, int height);
     void paint();
-    void lose() { is_lost_ = true; }
-    void restore();
+    void lose();
+    void restore() { is_lost_ = false; }
 
 private:
     int width_ = 0, height_ = 0;
