@@ -1,7 +1,9 @@
 # The page: the wasm program and the files served beside it, together in TWOTIER_DIST.
 
 set(TWOTIER_DIST ${CMAKE_BINARY_DIR}/dist CACHE PATH "Where the page is put together")
-option(TWOTIER_CLOSURE "Shrink the generated JavaScript with the Closure compiler" OFF)
+
+# No Closure compiler: it would save 5 kB of 270 kB sent, and renames, silently, the keys of JSON that
+# C++ writes for shell/platform/js.
 
 # twotier_app(DEPENDS <layers> SOURCES <files> JS_LIBRARIES <files>): the program; files relative to shell/.
 function(twotier_app)
@@ -36,13 +38,6 @@ function(twotier_app)
         target_link_options(app PRIVATE "SHELL:--js-library ${CMAKE_CURRENT_SOURCE_DIR}/${library}")
         set_property(TARGET app APPEND PROPERTY LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${library})
     endforeach()
-    set(closure ${PROJECT_SOURCE_DIR}/node_modules/google-closure-compiler-linux/compiler)
-    if(TWOTIER_CLOSURE AND EXISTS ${closure})
-        target_link_options(app PRIVATE --closure=1)
-        set_target_properties(app PROPERTIES
-            CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;EM_CLOSURE_COMPILER=${closure}"
-        )
-    endif()
 endfunction()
 
 # twotier_page(FILES <files>): copies the program and the files, relative to web/, into TWOTIER_DIST.
