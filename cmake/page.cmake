@@ -28,7 +28,6 @@ function(twotier_app)
         -sENVIRONMENT=web
         -sGL_ENABLE_GET_PROC_ADDRESS=0
         -sMAX_WEBGL_VERSION=2
-        -sMINIFY_HTML=0
         -sMIN_WEBGL_VERSION=2
         -sSTACK_SIZE=1MB
         $<$<CONFIG:Release>:-O3>
