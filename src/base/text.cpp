@@ -34,18 +34,16 @@ bool fold_in_block(char32_t& letter, char32_t first, const char16_t (&block)[N])
     return true;
 }
 
+// Of letters that were folded by block, so in lower case.
 bool fold_to_two(char32_t letter, std::string& out) {
     switch (letter) {
-        case 0xDF:    // ß
-        case 0x1E9E:  // ẞ
+        case 0xDF:  // ß
             out += "ss";
             return true;
-        case 0xC6:  // Æ
-        case 0xE6:
+        case 0xE6:  // æ
             out += "ae";
             return true;
-        case 0x152:  // Œ
-        case 0x153:
+        case 0x153:  // œ
             out += "oe";
             return true;
         default:
@@ -140,17 +138,17 @@ std::string folded(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         char32_t point = next_code_point(utf8, at);
         if (point >= 0xFF01 && point <= 0xFF5E) point -= 0xFEE0;  // Full-width forms of ASCII.
+        if (point == 0x3000) point = ' ';
         if (point >= 'A' && point <= 'Z') point += 32;
         if (point >= 0x300 && point <= 0x36F) continue;  // Combining marks.
         if (point < 0xC0) {
             append_code_point(out, point);
             continue;
         }
-        if (fold_to_two(point, out)) continue;
         fold_in_block(point, folded_latin_first, folded_latin) ||
             fold_in_block(point, folded_greek_and_cyrillic_first, folded_greek_and_cyrillic) ||
             fold_in_block(point, folded_latin_additional_first, folded_latin_additional);
-        append_code_point(out, point);
+        if (!fold_to_two(point, out)) append_code_point(out, point);
     }
     return out;
 }
