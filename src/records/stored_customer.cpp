@@ -4,6 +4,18 @@
 
 namespace {
 
+// As the field holds it: a value of another shape, or an empty one, is absent.
+Value as_held(CustomerField field, const Value& value) {
+    Customer holder;
+    write(holder, field, value);
+    return read(holder, field);
+}
+
+std::uint64_t mixed(std::uint64_t sum, std::uint64_t value) {
+    sum = (sum ^ value) * 0x9E3779B97F4A7C15;
+    return sum ^ (sum >> 32U);
+}
+
 auto place_of(std::vector<std::pair<CustomerField, Stamp>>& later, CustomerField field) {
     return std::ranges::lower_bound(later, field, {}, &std::pair<CustomerField, Stamp>::first);
 }
@@ -35,7 +47,7 @@ bool merge(StoredCustomer& customer, CustomerField field, const Value& value, co
     if (stamp.is_zero()) return false;
     const Stamp mine = stamp_of(customer, field);
     if (stamp < mine) return false;
-    if (stamp == mine && !(read(customer.fields, field) < value)) return false;
+    if (stamp == mine && !(read(customer.fields, field) < as_held(field, value))) return false;
     write(customer, field, value, stamp);
     return true;
 }
@@ -45,4 +57,14 @@ Stamp last_change_of(const StoredCustomer& customer) {
     for (const auto& [field, stamp] : customer.later)
         last = std::max(last, stamp);
     return last;
+}
+
+std::uint64_t fingerprint_of(const StoredCustomer& customer) {
+    std::uint64_t sum = std::hash<CustomerId>{}(customer.id);
+    sum = mixed(mixed(sum, customer.common.time), customer.common.replica);
+    for (const auto& [field, stamp] : customer.later) {
+        sum = mixed(sum, static_cast<std::uint64_t>(field));
+        sum = mixed(mixed(sum, stamp.time), stamp.replica);
+    }
+    return sum;
 }

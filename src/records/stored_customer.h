@@ -30,6 +30,11 @@ void write(StoredCustomer&, CustomerField, const Value&, const Stamp&);
 bool merge(StoredCustomer&, CustomerField, const Value&, const Stamp&);
 
 Stamp last_change_of(const StoredCustomer&);
+
+// Another number after every write, to key what is worked out from a record. The last change is no
+// such key: a file may bring an earlier write.
+std::uint64_t fingerprint_of(const StoredCustomer&);
+
 inline bool is_withdrawn(const StoredCustomer& customer) {
     return customer.fields.withdrawn.value_or(false);
 }
