@@ -1,6 +1,7 @@
 #include "shell/desk/desk.h"
 
 #include "app/demo_world.h"
+#include "domain/history.h"
 #include "shell/screens/account_screen.h"
 #include "shell/screens/activity_screen.h"
 #include "shell/screens/customer_form_screen.h"

@@ -57,7 +57,8 @@ void draw_activity_table(const std::vector<ActivityRow>& rows, bool names_custom
         cells.text(details_of(shown, frame), {.tone = Tone::muted});
         if (shown.is_undone)
             cells.badge(frame.say(Word::activity_undone_badge));
-        else if (cells.button(frame.say(Word::activity_undo, {shown.what}), Icon::undo_2,
+        else if (shown.may_be_undone &&
+                 cells.button(frame.say(Word::activity_undo, {shown.what}), Icon::undo_2,
                               frame.is_read_only ? frame.read_only_reason : std::string()))
             frame.push(TakeBack{shown.stamp});
     };

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/date.h"
+#include "domain/history.h"
 #include "exchange/customer_csv.h"
 #include "exchange/snapshot_json.h"
 

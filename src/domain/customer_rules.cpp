@@ -36,7 +36,25 @@ constexpr auto group_actions = std::to_array<GroupAction>({
     {FieldGroup::directory, Action::edit_contact},
     {FieldGroup::bookkeeping, Action::edit_contact},
 });
-static_assert(group_actions.size() == count_of<FieldGroup>());
+constexpr bool lists_every_group_in_order() {
+    for (std::size_t i = 0; i < group_actions.size(); ++i)
+        if (group_actions[i].group != static_cast<FieldGroup>(i)) return false;
+    return group_actions.size() == count_of<FieldGroup>();
+}
+static_assert(lists_every_group_in_order());
+
+constexpr auto qualification_fields = std::to_array<CustomerField>(
+    {CustomerField::education, CustomerField::nonprofit, CustomerField::government_community_cloud,
+     CustomerField::state_owned_entity});
+
+// What an agreement is not one without.
+constexpr auto fields_of_an_agreement = std::to_array<CustomerField>(
+    {CustomerField::agreement_date, CustomerField::agreement_first_name,
+     CustomerField::agreement_last_name, CustomerField::agreement_email});
+
+bool is_blank(const Customer& customer, CustomerField field) {
+    return trimmed(text_of(customer, field)).empty();
+}
 
 bool names_a_choice(FieldKind kind, std::string_view text) {
     switch (kind) {
@@ -104,6 +122,7 @@ public:
     std::vector<FieldProblem> problems() {
         for (const CustomerFieldRow& row : customer_fields())
             if (row.writer != Writer::portal) check(row);
+        check_cloud();
         check_domain();
         check_country();
         check_agreement();
@@ -123,12 +142,19 @@ private:
     }
 
     void check(const CustomerFieldRow& row) {
+        if (row.required == Requirement::always && is_blank(customer_, row.field))
+            add(row.field, ErrorCode::must_not_be_empty);
         const Value value = read(customer_, row.field);
-        if (is_absent(value)) {
-            if (row.required == Requirement::always) add(row.field, ErrorCode::must_not_be_empty);
-            return;
-        }
-        std::ranges::move(problems_of_value(row, value), std::back_inserter(found_));
+        if (!is_absent(value))
+            std::ranges::move(problems_of_value(row, value), std::back_inserter(found_));
+    }
+
+    void check_cloud() {
+        for (const CustomerField field : qualification_fields)
+            if (!is_blank(customer_, field)) add(field, refusal_in_its_cloud(customer_, field));
+        if (!customer_.agreement_type.empty())
+            add(CustomerField::agreement_type,
+                refusal_in_its_cloud(customer_, CustomerField::agreement_type));
     }
 
     void check_domain() {
@@ -163,10 +189,8 @@ private:
                 iso_date(now_ + furthest_zone_milliseconds))
             add(CustomerField::agreement_date, ErrorCode::date_must_not_be_in_the_future);
         if (customer_.agreement_type.empty()) return;
-        for (const CustomerField field :
-             {CustomerField::agreement_date, CustomerField::agreement_first_name,
-              CustomerField::agreement_last_name, CustomerField::agreement_email})
-            if (is_absent(read(customer_, field))) add(field, ErrorCode::must_not_be_empty);
+        for (const CustomerField field : fields_of_an_agreement)
+            if (is_blank(customer_, field)) add(field, ErrorCode::must_not_be_empty);
     }
 
     void check_education() {
@@ -215,10 +239,12 @@ std::vector<FieldProblem> problems_of_value(const CustomerFieldRow& row, const V
 }
 
 bool is_required(const Customer& customer, CustomerField field) {
-    if (row_of(field).required != Requirement::by_country)
-        return row_of(field).required == Requirement::always;
+    if (row_of(field).required == Requirement::always) return true;
+    if (std::ranges::find(fields_of_an_agreement, field) != fields_of_an_agreement.end())
+        return !customer.agreement_type.empty();
+    if (field == CustomerField::education_website) return !customer.education.empty();
     const Country* country = find_country(customer.country);
-    if (country == nullptr) return false;
+    if (country == nullptr || row_of(field).required == Requirement::never) return false;
     switch (field) {
         case CustomerField::city:
             return country->city_is_required;
@@ -235,6 +261,24 @@ Action action_for(CustomerField field) {
     if (field == CustomerField::purchase_permission) return Action::change_purchase_permission;
     if (field == CustomerField::notes) return Action::edit_contact;
     return group_actions[static_cast<std::size_t>(row_of(field).group)].action;
+}
+
+Action action_when_adding(CustomerField field) {
+    const Action action = action_for(field);
+    const bool is_of_every_account =
+        action == Action::edit_contact || action == Action::edit_billing;
+    return is_of_every_account ? Action::add_customer : action;
+}
+
+std::optional<ErrorCode> refusal_in_its_cloud(const Customer& customer, CustomerField field) {
+    switch (row_of(field).group) {
+        case FieldGroup::qualification:
+            return refusal_of(CloudCapability::special_qualification, cloud_of(customer));
+        case FieldGroup::agreement:
+            return refusal_of(CloudCapability::agreement_attestation, cloud_of(customer));
+        default:
+            return std::nullopt;
+    }
 }
 
 Cloud cloud_of(const Customer& customer) {

@@ -4,6 +4,7 @@
 // shown with a warning.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,12 @@ bool is_required(const Customer&, CustomerField);
 
 // What a person must be allowed to do in order to write the field.
 Action action_for(CustomerField);
+
+// The same while the account is made: what every account holds comes with adding it.
+Action action_when_adding(CustomerField);
+
+// Why no customer of this one's cloud has the field, or nothing.
+std::optional<ErrorCode> refusal_in_its_cloud(const Customer&, CustomerField);
 
 // The cloud a record says it is in; global for a text that names none.
 Cloud cloud_of(const Customer&);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "domain/customer_rules.h"
+#include "domain/history.h"
 
 namespace {
 
@@ -31,6 +32,9 @@ bool is_domain_taken(const State& state, const CustomerId& by_another_than,
 
 Result<Transaction> decide_one(const State& state, const AddCustomer& add, const Context& context) {
     TRY_VOID(allow(context, Action::add_customer));
+    for (const CustomerFieldRow& row : customer_fields())
+        if (!is_absent(read(add.fields, row.field)))
+            TRY_VOID(allow(context, action_when_adding(row.field)));
     if (state.find(add.id) != nullptr) return ::refuse(ErrorCode::customer_exists_already);
     const Cloud cloud = cloud_of(add.fields);
     if (const auto refusal = refusal_of(CloudCapability::new_customers, cloud))
@@ -53,17 +57,19 @@ Result<Transaction> decide_one(const State& state, const UpdateCustomer& update,
     if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed);
 
     Customer after = found->fields;
-    Transaction transaction = named(TransactionName::update_customer, context);
-    for (const FieldEdit& edit : update.edits) {
-        Value before = read(after, edit.field);
+    for (const FieldEdit& edit : update.edits)
         write(after, edit.field, edit.value);
-        if (read(after, edit.field) == before) continue;
-        if (row_of(edit.field).writer != Writer::partner)
+    Transaction transaction = named(TransactionName::update_customer, context);
+    for (const CustomerFieldRow& row : customer_fields()) {
+        Value before = read(found->fields, row.field);
+        Value value = read(after, row.field);
+        if (value == before) continue;
+        if (row.writer != Writer::partner)
             return ::refuse(ErrorCode::field_cannot_be_changed_here,
-                            std::string(name_of(edit.field)));
+                            std::string(name_of(row.field)));
         transaction.changed.push_back({.customer = update.id,
-                                       .field = edit.field,
-                                       .value = read(after, edit.field),
+                                       .field = row.field,
+                                       .value = std::move(value),
                                        .before = std::move(before),
                                        .stamp = context.stamp});
     }
@@ -152,95 +158,39 @@ Result<Transaction> decide_one(const State& state, const ImportCustomers& import
     return transaction;
 }
 
-// Writes back what the entry's changes found, save where somebody has written since.
-Transaction taken_back(const State& state, const LogEntry& entry, const Context& context) {
-    Transaction transaction =
-        named(entry.undoes.is_zero() ? TransactionName::undo : TransactionName::redo, context);
-    transaction.undoes = entry.stamp;
-    const auto set = [&](const CustomerId& id, CustomerField field, Value value, Value before) {
-        transaction.changed.push_back({.customer = id,
-                                       .field = field,
-                                       .value = std::move(value),
-                                       .before = std::move(before),
-                                       .stamp = context.stamp});
-    };
-    for (const CustomerId& id : entry.created)
-        if (const StoredCustomer* mine = state.find(id); mine != nullptr && !is_withdrawn(*mine))
-            set(id, CustomerField::withdrawn, true, Value{});
-    for (const Change& change : entry.changed) {
-        const StoredCustomer* mine = state.find(change.customer);
-        if (mine == nullptr || stamp_of(*mine, change.field) != change.stamp) continue;
-        set(change.customer, change.field, change.before, change.value);
-    }
-    return transaction;
-}
-
-Action action_to_take_back(const LogEntry& entry) {
-    switch (entry.name) {
+// Whoever may do a thing may undo and redo it.
+Result<void> allow_to_take_back(const LogEntry& root, const Context& context) {
+    switch (root.name) {
         case TransactionName::add_customer:
-            return Action::add_customer;
+            return allow(context, Action::add_customer);
         case TransactionName::update_customer:
-            return entry.changed.empty() ? Action::edit_contact
-                                         : action_for(entry.changed.front().field);
+            for (const Change& change : root.changed)
+                TRY_VOID(allow(context, action_for(change.field)));
+            return {};
         case TransactionName::remove_customers:
-            return Action::remove_relationship;
-        case TransactionName::import_customers:
-        case TransactionName::load_demo:
-        case TransactionName::undo:
-        case TransactionName::redo:
-            return Action::import_customers;
+            return allow(context, Action::remove_relationship);
+        default:
+            return allow(context, Action::import_customers);
     }
-    return Action::import_customers;
 }
 
 Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
                                const Context& context) {
-    const auto entry = std::ranges::find(state.log, undo.stamp, &LogEntry::stamp);
-    if (entry == state.log.end()) return ::refuse(ErrorCode::nothing_to_undo);
-    TRY_VOID(allow(context, action_to_take_back(*entry)));
-    const bool is_taken_back = std::ranges::any_of(
-        state.log, [&](const LogEntry& later) { return later.undoes == undo.stamp; });
-    if (is_taken_back) return ::refuse(ErrorCode::nothing_to_undo);
-    Transaction transaction = taken_back(state, *entry, context);
+    const LogEntry* entry = find_entry(state, undo.stamp);
+    if (entry == nullptr) return ::refuse(ErrorCode::nothing_to_undo);
+    TRY_VOID(allow_to_take_back(root_of(state, *entry), context));
+    if (was_taken_back(state, *entry)) return ::refuse(ErrorCode::nothing_to_undo);
+    const bool is_undo = entry->name == TransactionName::undo;
+    Transaction transaction =
+        named(is_undo ? TransactionName::redo : TransactionName::undo, context);
+    transaction.undoes = entry->stamp;
+    transaction.changed = changes_back(state, *entry, context.stamp);
     if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_to_undo);
     return transaction;
-}
-
-// What stands done and what stands undone, as Undo and Redo walk through it.
-struct History {
-    std::vector<Stamp> done;
-    std::vector<Stamp> undone;  // The undoing transactions, to be taken back in turn.
-};
-
-History history_of(const State& state) {
-    History history;
-    for (const LogEntry& entry : state.log) {
-        if (entry.undoes.is_zero()) {
-            history.done.push_back(entry.stamp);
-            history.undone.clear();
-        } else if (entry.name == TransactionName::undo) {
-            std::erase(history.done, entry.undoes);
-            history.undone.push_back(entry.stamp);
-        } else {
-            std::erase(history.undone, entry.undoes);
-            history.done.push_back(entry.stamp);
-        }
-    }
-    return history;
 }
 
 }  // namespace
 
 Result<Transaction> decide(const State& state, const Command& command, const Context& context) {
     return std::visit([&](const auto& one) { return decide_one(state, one, context); }, command);
-}
-
-Stamp next_to_undo(const State& state) {
-    const History history = history_of(state);
-    return history.done.empty() ? Stamp{} : history.done.back();
-}
-
-Stamp next_to_redo(const State& state) {
-    const History history = history_of(state);
-    return history.undone.empty() ? Stamp{} : history.undone.back();
 }

@@ -15,7 +15,3 @@ struct Context {
 };
 
 Result<Transaction> decide(const State&, const Command&, const Context&);
-
-// The stamps of the transactions that Undo and Redo would take back next, or zero.
-Stamp next_to_undo(const State&);
-Stamp next_to_redo(const State&);

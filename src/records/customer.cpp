@@ -18,8 +18,8 @@ inline constexpr bool unsearched = false;
 // clang-format off
 constexpr auto rows = std::to_array<CustomerFieldRow>({
     // field                       member                            kind                   group               longest required   writer   audience       search      REST                                              CSV
-    {F::removed,                    &C::removed,                      K::yes_no,             G::bookkeeping,     0,     never,      partner, own_workspace, unsearched, "",                                               ""},
-    {F::withdrawn,                  &C::withdrawn,                    K::yes_no,             G::bookkeeping,     0,     never,      partner, own_workspace, unsearched, "",                                               ""},
+    {F::removed,                    &C::removed,                      K::yes_no,             G::bookkeeping,     0,     never,      portal,  own_workspace, unsearched, "",                                               ""},
+    {F::withdrawn,                  &C::withdrawn,                    K::yes_no,             G::bookkeeping,     0,     never,      portal,  own_workspace, unsearched, "",                                               ""},
     {F::cloud,                      &C::cloud,                        K::cloud,              G::company,         20,    always,     partner_once, everyone,      unsearched, "",                                               "Cloud"},
     {F::company_name,               &C::company_name,                 K::text,               G::company,         250,   always,     partner, everyone,      searched,   "/companyProfile/companyName",                    "Company name"},
     {F::domain,                     &C::domain,                       K::domain,             G::company,         255,   always,     partner_once, everyone,      searched,   "/companyProfile/domain",                         "Primary domain name"},

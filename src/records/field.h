@@ -21,8 +21,8 @@ NAMED_ENUM(FieldGroup, company, contact, address, language, qualification, agree
 
 NAMED_ENUM(Requirement, never, always, by_country)
 
-// Who writes a field: a person of the partner at any time, only when the account is made, or only
-// the portal and files that came from it.
+// Who writes a field: a person of the partner at any time, only when the account is made, or no
+// person by an edit: the portal, files that came from it, and commands of their own.
 NAMED_ENUM(Writer, partner, partner_once, portal)
 
 // Who may be shown a field in an export: any party of the relationship, partners only, or nobody

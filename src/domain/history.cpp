@@ -1,0 +1,109 @@
+#include "domain/history.h"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+namespace {
+
+using Register = std::pair<std::string_view, CustomerField>;
+
+// The registers that hold another's write than the entry's. A later entry that takes back one that
+// is later, too, only brings back what stood there between.
+std::set<Register> written_since(const State& state, const LogEntry& entry) {
+    const std::set<Stamp> undone = undone_entries(state);
+    std::set<Register> registers;
+    for (const LogEntry& later : state.log) {
+        if (later.stamp <= entry.stamp || later.undoes > entry.stamp) continue;
+        if (undone.contains(later.stamp)) continue;
+        for (const Change& change : later.changed)
+            registers.emplace(change.customer.text, change.field);
+    }
+    return registers;
+}
+
+// What stands done and what stands undone, as Undo and Redo walk through it.
+struct History {
+    std::vector<Stamp> done;
+    std::vector<Stamp> undone;  // The undoing transactions, to be taken back in turn.
+};
+
+History history_of(const State& state) {
+    History history;
+    for (const LogEntry& entry : state.log) {
+        if (entry.undoes.is_zero()) {
+            history.done.push_back(entry.stamp);
+            history.undone.clear();
+        } else if (entry.name == TransactionName::undo) {
+            std::erase(history.done, entry.undoes);
+            history.undone.push_back(entry.stamp);
+        } else {
+            std::erase(history.undone, entry.undoes);
+            history.done.push_back(entry.stamp);
+        }
+    }
+    return history;
+}
+
+}  // namespace
+
+const LogEntry* find_entry(const State& state, const Stamp& stamp) {
+    const auto found = std::ranges::find(state.log, stamp, &LogEntry::stamp);
+    return found == state.log.end() ? nullptr : &*found;
+}
+
+const LogEntry& root_of(const State& state, const LogEntry& entry) {
+    const LogEntry* root = &entry;
+    while (!root->undoes.is_zero()) {
+        const LogEntry* earlier = find_entry(state, root->undoes);
+        if (earlier == nullptr) break;
+        root = earlier;
+    }
+    return *root;
+}
+
+bool was_taken_back(const State& state, const LogEntry& entry) {
+    return std::ranges::find(state.log, entry.stamp, &LogEntry::undoes) != state.log.end();
+}
+
+std::set<Stamp> undone_entries(const State& state) {
+    std::set<Stamp> undone;
+    for (const LogEntry& entry : std::views::reverse(state.log))
+        if (!entry.undoes.is_zero() && !undone.contains(entry.stamp)) undone.insert(entry.undoes);
+    return undone;
+}
+
+std::vector<Change> changes_back(const State& state, const LogEntry& entry, const Stamp& now) {
+    std::vector<Change> changes;
+    for (const CustomerId& id : entry.created) {
+        const StoredCustomer* mine = state.find(id);
+        if (mine == nullptr || is_withdrawn(*mine)) continue;
+        changes.push_back({.customer = id,
+                           .field = CustomerField::withdrawn,
+                           .value = true,
+                           .before = {},
+                           .stamp = now});
+    }
+    const std::set<Register> others = written_since(state, entry);
+    for (const Change& change : entry.changed) {
+        const StoredCustomer* mine = state.find(change.customer);
+        if (mine == nullptr || others.contains({change.customer.text, change.field})) continue;
+        if (read(mine->fields, change.field) != change.value) continue;
+        changes.push_back({.customer = change.customer,
+                           .field = change.field,
+                           .value = change.before,
+                           .before = change.value,
+                           .stamp = now});
+    }
+    return changes;
+}
+
+Stamp next_to_undo(const State& state) {
+    const History history = history_of(state);
+    return history.done.empty() ? Stamp{} : history.done.back();
+}
+
+Stamp next_to_redo(const State& state) {
+    const History history = history_of(state);
+    return history.undone.empty() ? Stamp{} : history.undone.back();
+}

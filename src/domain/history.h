@@ -1,0 +1,28 @@
+#pragma once
+// What of the log is done, undone and done again, and what taking an entry back would write. Knows
+// no permissions.
+
+#include <set>
+
+#include "domain/state.h"
+
+// Null if the log has no such entry.
+const LogEntry* find_entry(const State&, const Stamp&);
+
+// What an undo or redo is about in the end; any other entry is about itself.
+const LogEntry& root_of(const State&, const LogEntry&);
+
+// Whether an entry takes this one back, even if that was taken back in turn: who wants it done
+// again redoes, and undoes the redo.
+bool was_taken_back(const State&, const LogEntry&);
+
+// The entries that do not count at the moment: taken back, and that not taken back in turn.
+std::set<Stamp> undone_entries(const State&);
+
+// Writes back what the entry's changes found, and withdraws the customers it created. A field in
+// which another write stands since is left alone; one that was itself undone does not stand.
+std::vector<Change> changes_back(const State&, const LogEntry&, const Stamp& now);
+
+// What Undo and Redo would take back next, or zero.
+Stamp next_to_undo(const State&);
+Stamp next_to_redo(const State&);
