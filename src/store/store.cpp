@@ -52,6 +52,13 @@ private:
     void issue_segment(std::int64_t now);
     void issue_chore(const State&);
     void latch(Error);
+    // The moment to write that is due, and how long that may take at most.
+    struct Due {
+        std::int64_t at;
+        std::int64_t wait;
+    };
+    std::optional<Due> due() const;
+    bool is_time(const Due&, std::int64_t now);
     bool may_write() const { return access_ == Access::writer && !is_opening_ && !is_stopped_; }
 
     Storage& storage_;
@@ -75,6 +82,7 @@ private:
     Ticket room_ticket_ = 0;
     std::size_t full_disk_tries_ = 0;
     std::optional<std::int64_t> retry_at_ = {};
+    int early_ticks_ = 0;
     std::int64_t now_ = 0;
     SaveState save_state_ = {};  // As last asked for.
 };
@@ -226,16 +234,26 @@ void Store::Body::follow(std::string_view written) {
     }
 }
 
+std::optional<Store::Body::Due> Store::Body::due() const {
+    if (segment_ticket_ != 0 || room_ticket_ != 0 || upkeep_.blocks_writes()) return std::nullopt;
+    if (retry_at_) return Due{.at = *retry_at_, .wait = full_disk_waits.back()};
+    const std::optional<std::int64_t> at = journal_.due();
+    if (!at) return std::nullopt;
+    return Due{.at = *at, .wait = tuning_.group_milliseconds};
+}
+
+// A clock can be set back, or stand still: neither may keep an edit from being written.
+bool Store::Body::is_time(const Due& due, std::int64_t now) {
+    constexpr int early_ticks_most = 100;
+    if (due.at > now && due.at - now <= due.wait && ++early_ticks_ < early_ticks_most) return false;
+    early_ticks_ = 0;
+    return true;
+}
+
 void Store::Body::issue_segment(std::int64_t now) {
-    if (segment_ticket_ != 0 || room_ticket_ != 0 || upkeep_.blocks_writes()) return;
-    if (retry_at_) {
-        if (*retry_at_ > now) return;
-        retry_at_.reset();
-    } else {
-        const std::optional<std::int64_t> due = journal_.due();
-        if (!due || *due > now) return;
-        journal_.begin_write(now);
-    }
+    const std::optional<Due> next = due();
+    if (!next || !is_time(*next, now)) return;
+    if (!std::exchange(retry_at_, std::nullopt)) journal_.begin_write(now);
     const StoredFile& file = journal_.written_file();
     segment_ticket_ = ++last_ticket_;
     storage_.add(file.name, file.bytes, segment_ticket_);
@@ -324,8 +342,9 @@ void Store::Body::start_over() {
 std::optional<std::int64_t> Store::Body::next_deadline() const {
     if (!may_write()) return std::nullopt;
     if (chore_ticket_ == 0 && upkeep_.has_work(journal_)) return now_;
-    if (segment_ticket_ != 0 || room_ticket_ != 0 || upkeep_.blocks_writes()) return std::nullopt;
-    return retry_at_ ? retry_at_ : journal_.due();
+    const std::optional<Due> next = due();
+    if (!next) return std::nullopt;
+    return std::min(next->at, now_ + next->wait);
 }
 
 const SaveState& Store::Body::save_state() {

@@ -100,7 +100,7 @@ std::string Desk::draw_text() {
     static const std::string pieces[] = {
         "Contoso", "Müller & Söhne", "微软", "line\nbreak", "\"quoted\" \\ back",
         "😀",      "a/b~c",          "x"};
-    return pieces[draw(std::size(pieces))] + " " + std::to_string(draw(1000));
+    return pieces[static_cast<std::size_t>(draw(std::size(pieces)))] + " " + std::to_string(draw(1000));
 }
 
 Transaction Desk::draw_transaction() {
@@ -123,7 +123,8 @@ Transaction Desk::draw_transaction() {
                                        .before = read(customer.fields, field),
                                        .stamp = stamp});
     };
-    const StoredCustomer& customer = state.customers[draw(state.customers.size())];
+    const auto place = static_cast<std::size_t>(draw(state.customers.size()));
+    const StoredCustomer& customer = state.customers[place];
     switch (draw(5)) {
         case 0:
             transaction.name = TransactionName::remove_customers;

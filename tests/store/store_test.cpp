@@ -87,6 +87,23 @@ TEST_CASE("an edit after a pause is written at once, edits in quick succession s
     CHECK(reopened(storage) == text_of(desk.state));
 }
 
+TEST_CASE("a clock set back, or standing still, keeps no edit from being written") {
+    MemoryStorage storage;
+    Desk desk(storage, 18, lazy_tuning());
+    desk.open();
+    desk.work(3);
+    desk.now -= 3'600'000;
+    REQUIRE(desk.edit());
+    desk.tick();
+    CHECK(desk.store.next_deadline().value_or(desk.now) <= desk.now + 16);
+    desk.tick();
+    CHECK(desk.acknowledged == desk.accepted);
+    REQUIRE(desk.edit());
+    for (int i = 0; i < 200; ++i)
+        desk.tick();
+    CHECK(desk.acknowledged == desk.accepted);
+}
+
 TEST_CASE("only one segment is under way at a time, so that no gap can arise") {
     MemoryStorage storage;
     Desk desk(storage, 3, lazy_tuning());

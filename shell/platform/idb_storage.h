@@ -1,0 +1,51 @@
+#pragma once
+// The storage port in the browser: one IndexedDB transaction on IDBFS's own database is one change.
+// It also knows which page writes and what the others wrote. The JavaScript is
+// platform/js/idb_storage.js.
+
+#include <functional>
+
+#include "store/store.h"
+
+class IdbStorage : public Storage {
+public:
+    struct Options {
+        std::string database;          // "/work"; demo and training have another.
+        bool asks_to_persist = false;  // The browser should not clear it away by itself.
+        std::function<void()> wake;    // Something arrived: pass_on() and tick() are due.
+    };
+    // One page has one of them for a database. At once it asks to be the writer.
+    explicit IdbStorage(Options);
+    ~IdbStorage() override;
+    IdbStorage(const IdbStorage&) = delete;
+    IdbStorage& operator=(const IdbStorage&) = delete;
+
+    void load(std::string after, std::string before, Ticket) override;
+    void add(std::string name, std::string bytes, Ticket) override;
+    void remove(std::vector<std::string> names, Ticket) override;
+    void quarantine(std::vector<Renaming>, Ticket) override;
+    std::vector<Completion> take_completions() override;
+
+    // Tells the store what it should know of the other pages: start as writer or follower, take
+    // over, follow, stop. To be called before each tick().
+    void pass_on(Store&);
+
+    // --- called from JavaScript ---
+    enum class Event : int { writer, follower, written, outdated, lost };
+    void file_arrived(Ticket, StoredFile);
+    void completed(Ticket, Result<void>);
+    void happened(Event, std::string name);
+
+private:
+    struct Happening {
+        Event event;
+        std::string name;
+    };
+
+    Options options_;
+    int desk_;
+    std::vector<Completion> completions_ = {};
+    std::vector<StoredFile> arrived_ = {};
+    std::vector<Happening> happenings_ = {};
+    bool gives_way_ = false;  // To a newer program, once everything accepted is saved.
+};
