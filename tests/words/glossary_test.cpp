@@ -1,0 +1,96 @@
+// The catalogue against the field's standard terms, where their list lies beside the project (or
+// in $TWOTIER_SHARED). Elsewhere there is nothing to compare with.
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "base/text.h"
+#include "words/words.h"
+
+namespace {
+
+struct Term {
+    std::string_view id;
+    Word word;
+};
+
+constexpr Term terms[] = {
+    {"account", Word::place_account},
+    {"account", Word::section_account},
+    {"activity_log", Word::place_activity},
+    {"add", Word::add},
+    {"add_customer", Word::add_customer},
+    {"address", Word::section_address},
+    {"admin_agent", Word::role_admin_agent},
+    {"advisor", Word::relationship_advisor},
+    {"billing_admin", Word::role_billing_admin},
+    {"cancel", Word::cancel},
+    {"company_info", Word::section_company},
+    {"company_name", Word::field_company_name},
+    {"country_region", Word::field_country},
+    {"country_region", Word::filter_country},
+    {"customer_agreement", Word::agreement_microsoft_customer_agreement},
+    {"customer_agreement", Word::section_agreement},
+    {"customer_list", Word::customer_list},
+    {"customers_page", Word::place_customers},
+    {"delegated_admin_privileges", Word::field_delegated_access},
+    {"done", Word::done},
+    {"email_address", Word::field_email},
+    {"export_customers", Word::export_customers},
+    {"germany_cloud", Word::cloud_long_germany},
+    {"global_admin", Word::role_global_admin},
+    {"helpdesk_agent", Word::role_helpdesk_agent},
+    {"indirect_reseller", Word::field_associated_partner_id},
+    {"microsoft_id", Word::microsoft_id},
+    {"phone_number", Word::field_phone},
+    {"primary_contact", Word::column_contact},
+    {"primary_contact", Word::section_contact},
+    {"primary_domain", Word::field_domain},
+    {"registration_id_number", Word::field_registration_id},
+    {"relationship", Word::field_relationship},
+    {"role", Word::settings_role},
+    {"sales_agent", Word::role_sales_agent},
+    {"save", Word::save},
+    {"search", Word::search},
+    {"settings", Word::place_settings},
+    {"special_qualification", Word::section_qualification},
+    {"submit", Word::submit},
+    {"update", Word::update},
+    {"us_government_cloud", Word::cloud_long_us_government},
+    {"user_management_admin", Word::role_user_management_admin},
+};
+
+// English, German and Chinese by the term's id.
+std::map<std::string, std::vector<std::string>> glossary() {
+    const char* given = std::getenv("TWOTIER_SHARED");
+    const std::string folder = given != nullptr ? given : TWOTIER_ROOT "/../shared";
+    std::ifstream file(folder + "/domain/glossary.csv");
+    std::map<std::string, std::vector<std::string>> terms_by_id;
+    // The first four cells of a row are never quoted.
+    for (std::string line; std::getline(file, line);) {
+        const auto cells = split(line, ',');
+        if (cells.size() >= 4)
+            terms_by_id[std::string(cells[3])] = {std::string(cells[0]), std::string(cells[1]),
+                                                  std::string(cells[2])};
+    }
+    return terms_by_id;
+}
+
+}  // namespace
+
+TEST_CASE("a standard term is said as the glossary has it") {
+    const auto by_id = glossary();
+    if (by_id.empty()) return;
+    for (const Term& term : terms) {
+        CAPTURE(term.id);
+        const auto found = by_id.find(std::string(term.id));
+        REQUIRE(found != by_id.end());
+        for (const Language language : all_of<Language>())
+            CHECK(folded(say(language, term.word)) ==
+                  folded(found->second[static_cast<std::size_t>(language)]));
+    }
+}
