@@ -122,10 +122,8 @@ std::vector<GroupView> record_summary(const StoredCustomer& customer, const Spee
 
 std::string why_not(const Speech& speech, Role role, Action action, Cloud cloud) {
     if (may(role, action, cloud)) return {};
-    std::string able;
-    for (const Role other : who_may(action, cloud)) {
-        if (!able.empty()) able += ", ";
-        able += speech(label_of(other));
-    }
-    return speech(Word::no_permission, {speech(label_of(role)), able});
+    TextList able;
+    for (const Role other : who_may(action, cloud))
+        able.emplace_back(speech(label_of(other)));
+    return speech(Word::no_permission, {speech(label_of(role)), speech.joined(able)});
 }

@@ -1,8 +1,10 @@
 #include "view/activity_view.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
+#include "domain/history.h"
 #include "view/route.h"
 
 namespace {
@@ -49,13 +51,16 @@ bool is_bookkeeping(CustomerField field) {
 
 // What an undo took back, in words: "Customer added".
 Word what_was_taken_back(const State& state, const LogEntry& entry) {
-    const LogEntry* step = &entry;
-    while (!step->undoes.is_zero()) {
-        const auto earlier = std::ranges::find(state.log, step->undoes, &LogEntry::stamp);
-        if (earlier == state.log.end()) break;
-        step = &*earlier;
-    }
-    return word_of(step->name);
+    return word_of(root_of(state, entry).name);
+}
+
+// Of the page of the one customer it is about, if there is such a page.
+std::string route_to_customer(const State& state, const LogEntry& entry) {
+    const auto ids = customers_of(entry);
+    if (ids.size() != 1) return {};
+    const StoredCustomer* customer = state.find(ids.front());
+    if (customer == nullptr || is_withdrawn(*customer)) return {};
+    return route_of({.kind = PlaceKind::account, .customer = ids.front()});
 }
 
 void add_details(ActivityRow& row, const State& state, const Speech& speech, const LogEntry& entry,
@@ -81,15 +86,14 @@ void add_details(ActivityRow& row, const State& state, const Speech& speech, con
 }
 
 std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const CustomerId* only) {
-    std::vector<Stamp> undone;
+    const std::set<Stamp> undone = undone_entries(state);
+    std::set<Stamp> taken_back;
     for (const LogEntry& entry : state.log)
-        if (!entry.undoes.is_zero()) undone.push_back(entry.undoes);
-    std::ranges::sort(undone);
+        taken_back.insert(entry.undoes);
     std::vector<ActivityRow> rows;
     for (std::size_t i = state.log.size(); i-- > 0;) {
         const LogEntry& entry = state.log[i];
         if (only != nullptr && !concerns(entry, *only)) continue;
-        const bool is_undone = std::ranges::binary_search(undone, entry.stamp);
         ActivityRow row{.stamp = entry.stamp,
                         .name = entry.name,
                         .when = speech.moment(entry.stamp),
@@ -97,13 +101,10 @@ std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const
                                                     : entry.author,
                         .what = std::string(speech(word_of(entry.name))),
                         .whom = whom_of(state, speech, entry),
-                        .customer_route = {},
-                        .is_undone = is_undone,
-                        .may_be_undone = !is_undone,
+                        .customer_route = route_to_customer(state, entry),
+                        .is_undone = undone.contains(entry.stamp),
+                        .may_be_undone = !taken_back.contains(entry.stamp),
                         .details = {}};
-        const auto ids = customers_of(entry);
-        if (ids.size() == 1)
-            row.customer_route = route_of({.kind = PlaceKind::account, .customer = ids.front()});
         add_details(row, state, speech, entry, only);
         rows.push_back(std::move(row));
     }

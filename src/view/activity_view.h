@@ -11,8 +11,9 @@ struct ActivityRow {
     TransactionName name;
     std::string when, who, what, whom;
     std::string customer_route;  // Of the one customer it is about, or nothing.
-    bool is_undone = false;
-    bool may_be_undone = false;
+    bool is_undone = false;      // And not done again.
+    bool may_be_undone =
+        false;  // Nobody took it back yet. What was done again is the redo's to undo.
     std::vector<std::string> details;  // "City: Köln → Bonn", the first few.
     std::size_t more_details = 0;
 };

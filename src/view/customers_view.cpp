@@ -1,12 +1,16 @@
 #include "view/customers_view.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "base/text.h"
 #include "view/route.h"
 
 namespace {
+
+// After every place that the language gives.
+constexpr auto rank_of_nothing = std::numeric_limits<std::uint32_t>::max();
 
 std::string searched_text(const Customer& customer, const CustomerId& id, const Speech& speech) {
     std::string all = id.text;
@@ -35,6 +39,11 @@ std::vector<std::string> words_of(std::string_view search) {
     return words;
 }
 
+// The one on the bill, or else that of the customer's own directory.
+const std::string& country_of(const Customer& customer) {
+    return customer.country.empty() ? customer.directory_country : customer.country;
+}
+
 std::string cell(const StoredCustomer& customer, const Speech& speech, CustomerColumn column) {
     const Customer& fields = customer.fields;
     switch (column) {
@@ -45,8 +54,7 @@ std::string cell(const StoredCustomer& customer, const Speech& speech, CustomerC
         case CustomerColumn::relationship:
             return speech.value(fields, CustomerField::relationship);
         case CustomerColumn::country:
-            return speech.country(fields.country.empty() ? fields.directory_country
-                                                         : fields.country);
+            return speech.country(country_of(fields));
         case CustomerColumn::cloud:
             return speech.value(fields, CustomerField::cloud);
         case CustomerColumn::contact:
@@ -67,9 +75,7 @@ bool passes(const StoredCustomer& customer, const CustomersQuery& query) {
     const Customer& fields = customer.fields;
     if (!is_listed(customer, query.shows_removed)) return false;
     if (query.cloud && fields.cloud != name_of(*query.cloud)) return false;
-    if (!query.country.empty() && fields.country != query.country &&
-        fields.directory_country != query.country)
-        return false;
+    if (!query.country.empty() && country_of(fields) != query.country) return false;
     return query.tag.empty() || std::ranges::find(fields.tags, query.tag) != fields.tags.end();
 }
 
@@ -95,9 +101,9 @@ void CustomersView::index_texts(const State& state, const Speech& speech) {
     texts_.resize(state.customers.size());
     for (std::size_t i = 0; i < texts_.size(); ++i) {
         const StoredCustomer& customer = state.customers[i];
-        const Stamp last = last_change_of(customer);
-        if (texts_[i].as_of == last) continue;
-        texts_[i] = {last, searched_text(customer.fields, customer.id, speech)};
+        const std::uint64_t fingerprint = fingerprint_of(customer);
+        if (!texts_[i].folded.empty() && texts_[i].fingerprint == fingerprint) continue;
+        texts_[i] = {fingerprint, searched_text(customer.fields, customer.id, speech)};
     }
 }
 
@@ -107,7 +113,7 @@ void CustomersView::collect_choices(const State& state, const Speech& speech) {
     std::set<Cloud> clouds;
     for (const StoredCustomer& customer : state.customers) {
         if (is_off_the_list(customer)) continue;
-        if (!customer.fields.country.empty()) countries.insert(customer.fields.country);
+        if (!country_of(customer.fields).empty()) countries.insert(country_of(customer.fields));
         tags.insert(customer.fields.tags.begin(), customer.fields.tags.end());
         if (const auto cloud = from_name<Cloud>(customer.fields.cloud)) clouds.insert(*cloud);
     }
@@ -142,13 +148,15 @@ void CustomersView::sort(const State& state, const Speech& speech, const Custome
     ranked_by_ = query.sort;
     is_ranked_ = true;
     if (query.sort == CustomerColumn::last_change) {
-        std::vector<std::uint32_t> order(state.customers.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        std::ranges::sort(order, {}, [&](std::uint32_t i) { return texts_[i].as_of; });
-        ranks_.assign(order.size(), 0);
-        for (std::uint32_t rank = 0; rank < order.size(); ++rank)
-            ranks_[order[rank]] = rank;
+        std::vector<Stamp> changes;
+        for (const StoredCustomer& customer : state.customers)
+            changes.push_back(last_change_of(customer));
+        std::vector<Stamp> order = changes;
+        std::ranges::sort(order);
+        ranks_.clear();
+        for (const Stamp& change : changes)
+            ranks_.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(order, change) -
+                                                        order.begin()));
         return;
     }
     std::vector<std::string> cells;
@@ -157,6 +165,8 @@ void CustomersView::sort(const State& state, const Speech& speech, const Custome
         cells.push_back(cell(customer, speech, query.sort));
     const std::vector<std::string_view> views(cells.begin(), cells.end());
     ranks_ = speech.locale->ranks(speech.language, views);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (cells[i].empty()) ranks_[i] = rank_of_nothing;
 }
 
 void CustomersView::select(const State& state, const CustomersQuery& query) {
@@ -169,15 +179,12 @@ void CustomersView::select(const State& state, const CustomersQuery& query) {
         if (passes(customer, query) && holds_every_word(texts_[place].folded, words))
             shown_.push_back(place);
     }
-    // Customers without a value stand last in either direction.
-    const auto is_empty = [&](std::uint32_t place) {
-        return query.sort == CustomerColumn::tags && state.customers[place].fields.tags.empty();
-    };
     std::ranges::sort(shown_, [&](std::uint32_t a, std::uint32_t b) {
-        if (is_empty(a) != is_empty(b)) return is_empty(b);
-        if (ranks_[a] != ranks_[b])
-            return query.is_descending ? ranks_[b] < ranks_[a] : ranks_[a] < ranks_[b];
-        return a < b;
+        if (ranks_[a] == ranks_[b]) return a < b;
+        // Customers without a value stand last in either direction.
+        if (ranks_[a] == rank_of_nothing || ranks_[b] == rank_of_nothing)
+            return ranks_[b] == rank_of_nothing;
+        return query.is_descending ? ranks_[b] < ranks_[a] : ranks_[a] < ranks_[b];
     });
 }
 

@@ -48,8 +48,8 @@ private:
     void sort(const State&, const Speech&, const CustomersQuery&);
 
     struct Text {
-        Stamp as_of;         // The record's last change when it was folded.
-        std::string folded;  // Everything that search looks at, a line a field.
+        std::uint64_t fingerprint;  // Of the record when it was folded.
+        std::string folded;         // Everything that search looks at, a line a field.
     };
     std::vector<Text> texts_;
     std::vector<std::uint32_t> shown_;  // Places in State::customers.

@@ -48,11 +48,11 @@ void offer_countries(FormField& field, const Speech& speech, Cloud cloud) {
     sort_options(field, speech, 1);
 }
 
-void offer_states(FormField& field, const Customer& draft) {
+void offer_states(FormField& field, const Customer& draft, const Speech& speech) {
     const Country* country = find_country(draft.country);
     if (country == nullptr || states_of(*country).empty()) return;
     field.values.emplace_back();
-    field.options.emplace_back();
+    field.options.emplace_back(speech(Word::choose));
     for (const AddressState& state : states_of(*country)) {
         field.values.emplace_back(state.code);
         field.options.emplace_back(state.local_name.empty() ? state.name : state.local_name);
@@ -97,7 +97,7 @@ void offer(FormField& field, const Customer& draft, const Speech& speech) {
             offer_countries(field, speech, cloud_of(draft));
             break;
         case FieldKind::state:
-            offer_states(field, draft);
+            offer_states(field, draft, speech);
             break;
         case FieldKind::language:
             begin_with_none(Word::choose);
@@ -140,24 +140,25 @@ std::string help_for(const Customer& draft, CustomerField field, const Speech& s
     return help ? std::string(speech(*help)) : std::string();
 }
 
-// Fields that only some countries or choices ask for stay away until they do.
+// Fields that only some clouds, countries or choices ask for stay away until they do.
 bool is_called_for(const Customer& draft, CustomerField field) {
-    const bool holds_something = !is_absent(read(draft, field));
+    if (!is_absent(read(draft, field))) return true;
+    if (refusal_in_its_cloud(draft, field)) return false;
     switch (field) {
         case CustomerField::state: {
             const Country* country = find_country(draft.country);
-            return holds_something || (country != nullptr && !states_of(*country).empty());
+            return country != nullptr && !states_of(*country).empty();
         }
         case CustomerField::registration_id:
-            return holds_something || find_registration_id(draft.country) != nullptr;
+            return find_registration_id(draft.country) != nullptr;
         case CustomerField::education_website:
-            return holds_something || !draft.education.empty();
+            return !draft.education.empty();
         case CustomerField::agreement_date:
         case CustomerField::agreement_first_name:
         case CustomerField::agreement_last_name:
         case CustomerField::agreement_email:
         case CustomerField::agreement_phone:
-            return holds_something || !draft.agreement_type.empty();
+            return !draft.agreement_type.empty();
         default:
             return true;
     }
@@ -188,11 +189,10 @@ FormField form_field(const Asking& asking, const CustomerFieldRow& row,
     const auto problem = std::ranges::find(problems, row.field, &FieldProblem::field);
     if (problem != problems.end() && asking.shown.test(static_cast<std::size_t>(row.field)))
         field.error = say(speech.language, Error{problem->code, {}, problem->detail});
-    if (asking.before != nullptr) {
-        field.is_read_only = row.writer == Writer::partner_once;
-        field.reason = why_not(speech, asking.role, action_for(row.field), asking.partner_cloud);
-        field.is_read_only = field.is_read_only || !field.reason.empty();
-    }
+    const bool is_new = asking.before == nullptr;
+    const Action action = is_new ? action_when_adding(row.field) : action_for(row.field);
+    field.reason = why_not(speech, asking.role, action, asking.partner_cloud);
+    field.is_read_only = !field.reason.empty() || (!is_new && row.writer == Writer::partner_once);
     offer(field, asking.draft, speech);
     return field;
 }

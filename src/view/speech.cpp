@@ -12,13 +12,6 @@ std::string choice_word(Language language, std::string_view text) {
     return word ? std::string(say(language, *word)) : std::string(text);
 }
 
-std::string joined(const TextList& list) {
-    std::string out;
-    for (const std::string& item : list)
-        out += (out.empty() ? "" : ", ") + item;
-    return out;
-}
-
 std::string text_value(const Speech& speech, FieldKind kind, const std::string& text) {
     switch (kind) {
         case FieldKind::cloud: {
@@ -60,6 +53,13 @@ std::string Speech::moment(const Stamp& stamp) const {
 std::string Speech::country(std::string_view code) const {
     if (find_country(code) == nullptr) return std::string(code);
     return locale->country_name(language, code);
+}
+
+std::string Speech::joined(const TextList& list) const {
+    std::string all;
+    for (const std::string& item : list)
+        all = all.empty() ? item : (*this)(Word::list_and_next, {all, item});
+    return all;
 }
 
 std::string Speech::value(const Customer& customer, CustomerField field) const {

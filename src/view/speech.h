@@ -21,6 +21,7 @@ struct Speech {
     std::string count(Word one, Word other, std::size_t) const;
     std::string moment(const Stamp&) const;
     std::string country(std::string_view code) const;
+    std::string joined(const TextList&) const;  // "VIP, new"
 
     // What a person reads for the field's value; the empty text where it holds nothing.
     std::string value(const Customer&, CustomerField) const;
