@@ -1,27 +1,79 @@
+// The program: the core, its workspace on the browser's disk, and the page over it.
+
 #include <memory>
 
-#include "shell/gallery/gallery.h"
+#include "shell/desk/desk.h"
 #include "shell/platform/browser.h"
+#include "shell/platform/idb_storage.h"
 #include "shell/platform/loop.h"
+#include "shell/platform/ports.h"
+
+namespace {
+
+class BrowserHost : public Host {
+public:
+    void push_route(std::string_view route) override { browser::push_route(route); }
+    void replace_route(std::string_view route) override { browser::replace_route(route); }
+    void set_title(std::string_view title) override { browser::set_title(title); }
+    void set_language(std::string_view tag) override { browser::set_language(tag); }
+    void override_theme(std::optional<ThemeName> theme) override { ::override_theme(theme); }
+    void copy_text(std::string_view text) override { browser::copy_text(text); }
+    void pick_file(std::string_view accept) override {
+        browser::pick_files({.accept = accept, .multiple = false, .purpose = {}});
+    }
+    void download(std::string_view name, std::string_view media_type,
+                  std::string_view bytes) override {
+        browser::download(name, media_type, bytes);
+    }
+    void guard_leaving(bool guarded) override { browser::guard_leaving(guarded); }
+    std::optional<std::string> setting(std::string_view key) override {
+        return browser::setting(key);
+    }
+    void set_setting(std::string_view key, std::string_view value) override {
+        browser::set_setting(key, value);
+    }
+    std::vector<std::string> preferred_languages() override { return browser::languages(); }
+};
+
+// The demo is the same page with "?demo": a world, a database and a history of its own.
+constexpr std::string_view demo_search = "?demo";
+
+bool is_demo() {
+    return browser::search() == demo_search;
+}
+
+// Everything that lives as long as the page.
+struct Program {
+    BrowserClock clock;
+    BrowserChance chance;
+    BrowserLocale locale;
+    BrowserHost host;
+    IdbStorage storage{
+        {.database = is_demo() ? "/demo" : "/work", .asks_to_persist = !is_demo(), .wake = wake}};
+    Workspace workspace{clock, chance, storage};
+    Desk desk{
+        workspace, locale, host, {is_demo(), is_demo() ? "?#/customers" : "?demo#/customers"}};
+};
+
+void take(Desk& desk, const PlatformEvent& event) {
+    if (const auto* route = std::get_if<RouteChanged>(&event)) desk.take_route(route->route);
+    if (const auto* hover = std::get_if<FilesHover>(&event)) desk.take_files_hover(hover->over);
+    if (const auto* file = std::get_if<FileArrived>(&event))
+        desk.take_file(file->name, file->bytes);
+    if (const auto* file = std::get_if<FileRefused>(&event))
+        desk.refuse_file(file->name, file->size > 0 ? ErrorCode::file_is_too_large
+                                                    : ErrorCode::file_is_not_text);
+}
+
+}  // namespace
 
 int main() {
-    const auto state = std::make_shared<GalleryState>();
-    run({.start = [](Ui&) { browser::set_title("Twotier gallery"); },
+    const auto program = std::make_shared<Program>();
+    run({.start = [program](Ui&) { program->desk.start(browser::route()); },
          .draw =
-             [state](Ui& ui) {
-                 const ThemeName before = theme_of(*state);
-                 draw_gallery(ui, *state);
-                 if (theme_of(*state) != before) override_theme(theme_of(*state));
+             [program](Ui& ui) {
+                 program->storage.pass_on(program->workspace.store());
+                 program->desk.draw(ui);
              },
-         .on_event =
-             [state](Ui& ui, const PlatformEvent& event) {
-                 if (const auto* hover = std::get_if<FilesHover>(&event))
-                     state->hovers = hover->over;
-                 if (const auto* file = std::get_if<FileArrived>(&event)) {
-                     state->last = "file " + file->name;
-                     ui.announce("Received " + file->name);
-                 }
-                 if (const auto* route = std::get_if<RouteChanged>(&event))
-                     state->last = "route " + route->route;
-             }});
+         .on_event = [program](Ui&, const PlatformEvent& event) { take(program->desk, event); }});
 }

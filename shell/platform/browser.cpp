@@ -17,6 +17,10 @@ std::string route() {
     return taken(page_route());
 }
 
+std::string search() {
+    return taken(page_search());
+}
+
 void push_route(std::string_view route) {
     page_set_route(text(route).c_str(), 0);
 }

@@ -31,6 +31,7 @@ void files_download(const char* name, const char* type, const void* data, std::s
 void files_copy(const char* text);
 
 char* page_route();
+char* page_search();
 void page_set_route(const char* route, int replace);
 void page_set_title(const char* title);
 void page_set_language(const char* language);

@@ -1,6 +1,7 @@
 #include "shell/screens/account_screen.h"
 
 #include "shell/screens/activity_screen.h"
+#include "shell/screens/title_row.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/notice.h"
@@ -9,7 +10,7 @@
 
 namespace {
 
-constexpr float group_width_min = 340;
+constexpr float group_width_min = 400;
 
 void draw_missing(const AccountView& view, Ui& ui, Frame& frame) {
     if (empty_state(ui, "missing",
@@ -21,15 +22,13 @@ void draw_missing(const AccountView& view, Ui& ui, Frame& frame) {
 }
 
 void draw_title_row(const AccountView& view, Ui& ui, Frame& frame) {
-    row(ui, "title", [&] {
-        row(ui, "name", [&] {
-            heading(ui, view.name);
-            if (view.is_removed)
+    title_row(
+        ui, [&] { heading(ui, view.name); },
+        [&] {
+            if (view.is_removed) {
                 badge(ui, {.label = frame.say(Word::removed_badge), .tone = Tone::warn});
-        });
-        if (view.is_removed) return;
-        push_to_end(ui);
-        row(ui, "actions", [&] {
+                return;
+            }
             if (button(ui, "remove",
                        {.label = frame.say(Word::remove_customer),
                         .style = ButtonStyle::danger,
@@ -43,7 +42,6 @@ void draw_title_row(const AccountView& view, Ui& ui, Frame& frame) {
                         .disabled_reason = frame.why_not(Action::edit_contact)}))
                 frame.push(GoTo{{.kind = PlaceKind::edit_account, .customer = view.id}});
         });
-    });
 }
 
 void draw_group(const GroupView& group, Ui& ui, Frame& frame) {
@@ -53,7 +51,9 @@ void draw_group(const GroupView& group, Ui& ui, Frame& frame) {
         if (!group.help.empty()) caption(ui, group.help);
         space(ui, measure::space_2);
         for (const FieldView& field : group.fields) {
-            fact(ui, field.label, field.value.empty() ? frame.say(Word::not_said) : field.value);
+            const bool is_unsaid =
+                field.value.empty() && row_of(field.field).kind == FieldKind::yes_no;
+            fact(ui, field.label, is_unsaid ? frame.say(Word::not_said) : field.value);
             if (!field.warning.empty())
                 text(ui, field.warning,
                      {.size = measure::caption, .tone = Tone::warn, .icon = Icon::triangle_alert});

@@ -12,6 +12,7 @@
 namespace {
 
 constexpr float menu_of_icons = 56;
+constexpr float bar_padding = measure::space_2;
 
 struct MenuPlace {
     PlaceKind kind;
@@ -129,7 +130,7 @@ void draw_save_light(const ChromePage& page, Ui& ui, Frame& frame) {
 }
 
 void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
-    row(ui, "bar", {.height = measure::header}, [&] {
+    row(ui, "bar", {.height = measure::header - 2 * bar_padding}, [&] {
         row(ui, "start", [&] {
             if (ui.is_narrow()) {
                 if (button(ui, "menu",
@@ -146,6 +147,7 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
                       .icon = Icon::building_2,
                       .weight = Weight::semibold,
                       .quiet = true});
+                space(ui, measure::space_4);
                 draw_breadcrumb(page, ui, frame);
             }
             if (page.is_demo)
@@ -215,7 +217,8 @@ void draw_banners(const ChromePage& page, Ui& ui, Frame& frame) {
         frame.push(DownloadStoredFiles{});
     if (page.is_demo) {
         row(ui, "demo", [&] {
-            text(ui, frame.say(Word::demo_banner), {.tone = Tone::muted, .icon = Icon::info});
+            if (!ui.is_narrow())
+                text(ui, frame.say(Word::demo_banner), {.tone = Tone::muted, .icon = Icon::info});
             link(ui, "leave",
                  {.label = frame.say(Word::demo_leave), .href = page.other_world_address});
         });
@@ -242,7 +245,7 @@ void draw_chrome(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame,
     const float menu_width = ui.is_narrow() ? 0.0F : ui.is_medium() ? menu_of_icons : measure::menu;
     pane(ui, "top",
          {.bounds = {0, 0, ui.width(), measure::header},
-          .padding = measure::space_3,
+          .padding = bar_padding,
           .scrolls = false,
           .raised = true,
           .bordered_bottom = true,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "shell/screens/customer_filters.h"
+#include "shell/screens/title_row.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/grid.h"
 #include "shell/widgets/layout.h"
@@ -15,8 +16,9 @@
 namespace {
 
 constexpr std::size_t expander_column = 0;
-constexpr float summary_line = 26;
-constexpr float summary_frame = 92;
+// An expanded record: lines of text, and the row of links with the space around.
+constexpr float summary_line = 28;
+constexpr float summary_frame = 84;
 
 struct Column {
     CustomerColumn column;
@@ -26,22 +28,21 @@ struct Column {
     int priority;
 };
 constexpr auto columns_shown = std::to_array<Column>({
-    {CustomerColumn::company_name, Word::field_company_name, 2.2F, 160, 0},
-    {CustomerColumn::domain, Word::field_domain, 2, 150, 2},
-    {CustomerColumn::relationship, Word::field_relationship, 1.2F, 120, 3},
-    {CustomerColumn::country, Word::field_country, 1.2F, 110, 4},
-    {CustomerColumn::cloud, Word::field_cloud, 1.1F, 100, 5},
-    {CustomerColumn::contact, Word::column_contact, 1.4F, 120, 6},
-    {CustomerColumn::tags, Word::field_tags, 1.4F, 110, 7},
-    {CustomerColumn::last_change, Word::column_last_change, 1.3F, 140, 8},
+    {CustomerColumn::company_name, Word::field_company_name, 2.4F, 150, 0},
+    {CustomerColumn::domain, Word::field_domain, 1.9F, 130, 2},
+    {CustomerColumn::relationship, Word::field_relationship, 1.2F, 104, 3},
+    {CustomerColumn::country, Word::field_country, 1.2F, 96, 4},
+    {CustomerColumn::cloud, Word::field_cloud, 1.1F, 88, 5},
+    {CustomerColumn::contact, Word::column_contact, 1.3F, 100, 6},
+    {CustomerColumn::tags, Word::field_tags, 1.3F, 100, 7},
+    {CustomerColumn::last_change, Word::column_last_change, 1.4F, 124, 8},
 });
 static_assert(columns_shown.size() == count_of<CustomerColumn>());
 
 void draw_title_row(Ui& ui, Frame& frame) {
-    row(ui, "title", [&] {
-        heading(ui, frame.say(Word::place_customers));
-        push_to_end(ui);
-        row(ui, "actions", [&] {
+    title_row(
+        ui, [&] { heading(ui, frame.say(Word::place_customers)); },
+        [&] {
             const std::array<MenuItem, 3> exports{{
                 {.label = frame.say(Word::export_json), .icon = Icon::file_json},
                 {.label = frame.say(Word::export_csv), .icon = Icon::file_text},
@@ -66,15 +67,14 @@ void draw_title_row(Ui& ui, Frame& frame) {
                         .disabled_reason = frame.why_not(Action::add_customer)}))
                 frame.push(GoTo{{.kind = PlaceKind::add_customer}});
         });
-    });
 }
 
-float height_of(const std::vector<GroupView>& groups, const Ui& ui) {
+float height_of(const std::vector<SummaryGroup>& groups, const Ui& ui) {
     std::size_t longest = 0;
     std::size_t all = 0;
-    for (const GroupView& group : groups) {
-        longest = std::max(longest, group.fields.size());
-        all += group.fields.size() + 2;
+    for (const SummaryGroup& group : groups) {
+        longest = std::max(longest, group.lines.size() + 1);
+        all += group.lines.size() + 2;
     }
     const auto lines = static_cast<float>(ui.is_medium() ? all : longest);
     return summary_frame + lines * summary_line;
@@ -83,10 +83,10 @@ float height_of(const std::vector<GroupView>& groups, const Ui& ui) {
 void draw_record(const CustomersPage& page, std::size_t index, Ui& ui, Frame& frame) {
     const CustomerRow shown = page.view.row(index);
     const auto groups = record_summary(page.view.customer(index), frame.say);
-    columns(ui, "groups", 240, groups.size(), [&](std::size_t i) {
+    columns(ui, "groups", 210, groups.size(), [&](std::size_t i) {
         heading(ui, groups[i].title, 3);
-        for (const FieldView& field : groups[i].fields)
-            fact(ui, field.label, field.value);
+        for (const std::string& line : groups[i].lines)
+            text(ui, line);
     });
     space(ui, measure::space_2);
     row(ui, "go", [&] {

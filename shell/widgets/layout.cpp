@@ -99,13 +99,17 @@ Rect begin_block(Ui& ui, NodeId owner, const BlockOptions& options) {
     const bool in_row = ui.layout().is_row;
     const bool takes_content_width = in_row && options.width <= 0;
     const float room = space_left(ui);
-    const float width = takes_content_width ? std::min(room, ui.memory(owner, width_slot))
+    const bool is_pushed = in_row && ui.layout().pushed_at >= 0;
+    const float width = takes_content_width ? std::min(is_pushed ? ui.layout().width : room,
+                                                       ui.memory(owner, width_slot))
                         : options.width > 0 ? std::min(options.width, ui.layout().width)
                                             : room;
     const Rect bounds = place(ui, width, ui.memory(owner, height_slot));
     const LayoutFrame& around = ui.layout();
     LayoutFrame inner{.left = bounds.x + options.padding, .top = bounds.y + options.padding};
-    inner.width = (takes_content_width ? room : width) - 2 * options.padding;
+    // Where it was pushed to comes from the width it had: it may have grown since.
+    const float most = is_pushed ? around.width : room;
+    inner.width = (takes_content_width ? most : width) - 2 * options.padding;
     inner.x = inner.right = inner.left;
     inner.y = inner.bottom = inner.top;
     inner.gap = options.gap;

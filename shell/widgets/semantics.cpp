@@ -80,6 +80,11 @@ const Node* NodeTree::find_last(NodeId id) const {
     return found == last_index_.end() ? nullptr : &last_nodes_[found->second].node;
 }
 
+std::size_t NodeTree::order_of_last(NodeId id) const {
+    const auto found = last_index_.find(id);
+    return found == last_index_.end() ? 0 : found->second;
+}
+
 NodeId NodeTree::parent_of_last(NodeId id) const {
     const auto found = last_index_.find(id);
     return found == last_index_.end() ? no_node : last_nodes_[found->second].parent;

@@ -161,6 +161,8 @@ public:
 
     Node* find(NodeId);                   // In the frame being drawn.
     const Node* find_last(NodeId) const;  // In the frame before, bounds relative to the parent.
+    // How many nodes were emitted before it, in the frame before.
+    std::size_t order_of_last(NodeId) const;
     NodeId parent_of_last(NodeId) const;
     bool is_inside_last(NodeId node, NodeId ancestor) const;
     const std::vector<NodeId>& children_of_last(NodeId parent) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "facts/name_rules.h"
 
 namespace {
@@ -51,6 +52,8 @@ std::string warning_about(const Customer& customer, CustomerField field, const S
 }
 
 bool is_shown_when_empty(const CustomerFieldRow& row) {
+    // "Not loaded" is not "no": a list of customers leaves it out.
+    if (row.field == CustomerField::delegated_access) return true;
     return row.writer != Writer::portal && row.group != FieldGroup::bookkeeping &&
            row.group != FieldGroup::qualification && row.group != FieldGroup::agreement;
 }
@@ -108,15 +111,30 @@ AccountView account_view(const State& state, const Speech& speech, const Custome
     return view;
 }
 
-std::vector<GroupView> record_summary(const StoredCustomer& customer, const Speech& speech) {
-    std::vector<GroupView> groups = groups_of(customer.fields, speech, {});
-    std::erase_if(groups, [](const GroupView& group) {
-        return group.group != FieldGroup::company && group.group != FieldGroup::contact &&
-               group.group != FieldGroup::address && group.group != FieldGroup::tags_and_notes;
-    });
-    for (GroupView& group : groups)
-        std::erase_if(group.fields, [](const FieldView& field) { return field.value.empty(); });
-    std::erase_if(groups, [](const GroupView& group) { return group.fields.empty(); });
+std::vector<SummaryGroup> record_summary(const StoredCustomer& customer, const Speech& speech) {
+    const Customer& fields = customer.fields;
+    std::vector<SummaryGroup> groups;
+    const auto add = [&](Word title, std::vector<std::string> lines) {
+        std::erase(lines, std::string());
+        if (!lines.empty()) groups.push_back({std::string(speech(title)), std::move(lines)});
+    };
+    const auto labelled = [&](CustomerField field) {
+        const std::string value = speech.value(fields, field);
+        return value.empty() ? value : std::string(speech(label_of(field))) + ": " + value;
+    };
+    add(Word::section_account,
+        {labelled(CustomerField::registration_id), labelled(CustomerField::delegated_access),
+         labelled(CustomerField::agreement_type)});
+    add(Word::section_contact, {contact_of(fields), fields.email, fields.phone});
+    add(Word::section_address, {fields.address_line_1, fields.address_line_2,
+                                std::string(trimmed(fields.postal_code + " " + fields.city)) +
+                                    (fields.state.empty() ? "" : ", " + fields.state),
+                                speech.value(fields, CustomerField::country)});
+    std::vector<std::string> notes;
+    for (const std::string_view line : split(fields.notes, '\n'))
+        if (notes.size() < 4) notes.emplace_back(trimmed(line));
+    notes.push_back(labelled(CustomerField::tags));
+    add(Word::section_tags_and_notes, std::move(notes));
     return groups;
 }
 

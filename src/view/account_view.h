@@ -36,8 +36,12 @@ struct AccountView {
 
 AccountView account_view(const State&, const Speech&, const CustomerId&, std::int64_t now);
 
-// The lines of the expanded record in the list: its contact, address, company and notes.
-std::vector<GroupView> record_summary(const StoredCustomer&, const Speech&);
+// The expanded record in the list: what the row itself does not say, in few lines.
+struct SummaryGroup {
+    std::string title;
+    std::vector<std::string> lines;
+};
+std::vector<SummaryGroup> record_summary(const StoredCustomer&, const Speech&);
 
 Word title_of(FieldGroup);
 

@@ -102,6 +102,20 @@ public:
     void click(NodeRole role, std::string_view name) {
         send({.kind = UiEventKind::click, .id = node(role, name).id});
     }
+    // Of several with that name the one that is not covered by a dialog, or the one emitted last.
+    void click_last(NodeRole role, std::string_view name) {
+        NodeId last = no_node;
+        std::size_t best = 0;
+        for (const auto& [id, node] : mirror.nodes) {
+            if (node.role != role || (node.name != name && node.text != name)) continue;
+            const std::size_t place = ui.tree().order_of_last(id);
+            if (last == no_node || place > best) {
+                last = id;
+                best = place;
+            }
+        }
+        send({.kind = UiEventKind::click, .id = last});
+    }
     void focus(NodeId id) {
         send({.kind = UiEventKind::focus, .id = id, .focus_is_visible = true});
     }
