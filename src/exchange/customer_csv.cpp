@@ -89,11 +89,19 @@ private:
     }
 
     void read_row(const CsvRow& row) {
+        Result<IncomingCustomer> customer = customer_in(row);
+        if (customer)
+            incoming_.add(*std::move(customer));
+        else
+            incoming_.skip(std::move(customer).error());
+    }
+
+    Result<IncomingCustomer> customer_in(const CsvRow& row) {
         const std::string place = "row " + std::to_string(row.number);
         for (std::size_t i = columns_.size(); i < row.cells.size(); ++i)
             if (!row.cells[i].empty())
-                return incoming_.skip(
-                    {ErrorCode::csv_row_has_too_many_cells, place_of_cell(row.number, i + 1)});
+                return refuse(ErrorCode::csv_row_has_too_many_cells,
+                              place_of_cell(row.number, i + 1));
         IncomingCustomer customer{.record = {}, .said = {}, .place = place};
         const std::size_t count = std::min(columns_.size(), row.cells.size());
         for (std::size_t i = 0; i < count; ++i) {
@@ -101,39 +109,45 @@ private:
             if (columns_[i].kind == ColumnKind::id)
                 customer.record.id = customer_id_from(cell);
             else if (columns_[i].kind == ColumnKind::field && !cell.empty())
-                read_cell(row_of(columns_[i].field), cell, place_of_cell(row.number, i + 1),
-                          customer);
+                take_cell(columns_[i].field, cell, place_of_cell(row.number, i + 1), customer);
         }
         const std::string& id = customer.record.id.text;
-        if (id.empty()) return incoming_.skip({ErrorCode::customer_has_no_id, place});
+        if (id.empty()) return refuse(ErrorCode::customer_has_no_id, place);
         if (length_of(id) > longest_customer_id)
-            return incoming_.skip(
-                {ErrorCode::must_not_be_longer, place, std::to_string(longest_customer_id)});
+            return refuse(ErrorCode::must_not_be_longer, place,
+                          std::to_string(longest_customer_id));
         fill_in_cloud(customer);
-        incoming_.add(std::move(customer));
+        return customer;
     }
 
-    void read_cell(const CustomerFieldRow& row, const std::string& cell, const std::string& place,
+    void take_cell(F field, const std::string& cell, const std::string& place,
                    IncomingCustomer& customer) {
-        Value value;
-        if (std::holds_alternative<TextList Customer::*>(row.member)) {
-            const TextList tags = split_tags(cell);
-            for (const std::string& tag : tags)
-                if (auto misfit = misfit_of(row, tag, place))
-                    return incoming_.notice(*std::move(misfit));
-            value = tags;
-        } else {
-            std::string text = normalised(row, cell);
-            if (row.kind == FieldKind::relationship && equal_as_choice(text, reselling))
-                text = wire_of(RelationshipToPartner::reseller);
-            if (row.kind == FieldKind::cloud && !from_name<Cloud>(text))
-                return incoming_.notice({ErrorCode::must_be_one_of_the_choices, place, text});
-            if (auto misfit = misfit_of(row, text, place))
-                return incoming_.notice(*std::move(misfit));
-            value = std::move(text);
+        const Result<Value> value = value_in(row_of(field), cell, place);
+        if (!value) {
+            incoming_.notice(value.error());
+            return;
         }
-        write(customer.record.fields, row.field, value);
-        say(customer, row.field);
+        write(customer.record.fields, field, *value);
+        say(customer, field);
+    }
+
+    static Result<Value> value_in(const CustomerFieldRow& row, const std::string& cell,
+                                  const std::string& place) {
+        if (std::holds_alternative<TextList Customer::*>(row.member)) {
+            TextList tags = split_tags(cell);
+            if (tags.size() > most_texts_in_list)
+                return refuse(ErrorCode::too_many_tags, place, std::to_string(most_texts_in_list));
+            for (const std::string& tag : tags)
+                if (auto misfit = misfit_of(row, tag, place)) return std::unexpected(*misfit);
+            return Value{std::move(tags)};
+        }
+        std::string text = normalised(row, cell);
+        if (row.kind == FieldKind::relationship && equal_as_choice(text, reselling))
+            text = wire_of(RelationshipToPartner::reseller);
+        if (row.kind == FieldKind::cloud && !from_name<Cloud>(text))
+            return refuse(ErrorCode::must_be_one_of_the_choices, place, text);
+        if (auto misfit = misfit_of(row, text, place)) return std::unexpected(*misfit);
+        return Value{std::move(text)};
     }
 
     CsvReader rows_;
@@ -178,9 +192,9 @@ std::string take_quoted(std::string_view& text) {
 }  // namespace
 
 bool is_customer_csv(std::string_view text) {
-    const auto headings = CsvReader(text).next();
-    if (!headings || !*headings) return false;
-    return std::ranges::any_of((*headings)->cells, [](const std::string& heading) {
+    const auto headings = CsvReader(text).next().value_or(std::nullopt);
+    if (!headings) return false;
+    return std::ranges::any_of(headings->cells, [](const std::string& heading) {
         return column_of(heading).kind != ColumnKind::unknown;
     });
 }

@@ -77,7 +77,7 @@ public:
         if (value.size() > limits_.text_bytes) return refuse_text();
         return scalar(std::move(value));
     }
-    bool binary(Json::binary_t&) { return false; }
+    static bool binary(Json::binary_t&) { return false; }
     bool start_object(std::size_t) { return start(true); }
     bool start_array(std::size_t) { return start(false); }
     bool end_object() { return end(); }

@@ -122,16 +122,15 @@ private:
     // A value that the field cannot hold is kept where it was found, and said so.
     void take_field(const CustomerFieldRow& row, const Json& value, const std::string& pointer,
                     const std::string& where) {
-        if (has_said(customer_, row.field)) return set_aside(pointer, value, where);
-        Result<Value> taken = value_of(row, value, where);
-        if (!taken) {
-            incoming_.notice(std::move(taken).error());
-            return set_aside(pointer, value, where);
-        }
-        say(customer_, row.field);
-        // Said to be empty: an export has to say so again.
-        if (is_absent(*taken)) return set_aside(pointer, value, where);
-        write(customer_.record.fields, row.field, *taken);
+        const bool repeats = has_said(customer_, row.field);
+        const Result<Value> taken = repeats ? Value{} : value_of(row, value, where);
+        if (!taken) incoming_.notice(taken.error());
+        if (taken) say(customer_, row.field);
+        // Said to be empty is kept too: an export has to say so again.
+        if (!taken || is_absent(*taken))
+            set_aside(pointer, value, where);
+        else
+            write(customer_.record.fields, row.field, *taken);
     }
 
     static Result<Value> value_of(const CustomerFieldRow& row, const Json& value,

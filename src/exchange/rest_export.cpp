@@ -27,7 +27,7 @@ Json* member_of(Json& object, std::string_view name) {
 }
 
 // Writes the value where nothing stands yet, making the objects on the way.
-void put(Json& customer, std::string_view pointer, Json value) {
+void put(Json& customer, std::string_view pointer, const Json& value) {
     if (!pointer.starts_with('/')) return;
     Json* object = &customer;
     const std::vector<std::string_view> tokens = split(pointer.substr(1), '/');
@@ -36,10 +36,10 @@ void put(Json& customer, std::string_view pointer, Json value) {
         const std::string name = unescaped(tokens[i]);
         const bool is_last = i + 1 == tokens.size();
         Json* inner = member_of(*object, name);
-        if (inner == nullptr)
-            inner = &object->get_ref<Json::object_t&>()
-                         .emplace_back(name, is_last ? std::move(value) : Json::object())
-                         .second;
+        if (inner == nullptr) {
+            auto& members = object->get_ref<Json::object_t&>();
+            inner = &members.emplace_back(name, is_last ? value : Json::object()).second;
+        }
         object = inner;
     }
 }

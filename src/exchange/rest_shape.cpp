@@ -137,7 +137,7 @@ const Json* find_member_ignoring_case(const Json& object, std::string_view name)
 }
 
 std::string object_type_of(const Json& element) {
-    std::string type = text_at(inner_at(element, "attributes"), "objectType");
+    const std::string type = text_at(inner_at(element, "attributes"), "objectType");
     return type.empty() ? text_at(element, "@odata.type") : type;
 }
 

@@ -19,7 +19,10 @@ Json field_schema(const CustomerFieldRow& row) {
     if (std::holds_alternative<std::optional<bool> Customer::*>(row.member))
         return {{"type", "boolean"}};
     if (std::holds_alternative<std::string Customer::*>(row.member)) return text_schema(row);
-    return {{"type", "array"}, {"minItems", 1}, {"items", text_schema(row)}};
+    return {{"type", "array"},
+            {"minItems", 1},
+            {"maxItems", most_texts_in_list},
+            {"items", text_schema(row)}};
 }
 
 Json customer_schema() {

@@ -56,6 +56,6 @@ std::string joined_members(std::string_view earlier, std::string_view later) {
     joined.reserve(all.size());
     for (const auto& [pointer, value] : all)
         joined.emplace_back(pointer, *value);
-    std::string text = text_of_members(joined);
+    const std::string text = text_of_members(joined);
     return members_from_text(text).empty() ? std::string(later) : text;
 }

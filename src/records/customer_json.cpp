@@ -50,6 +50,9 @@ Result<TextList> checked_list(const CustomerFieldRow& row, const Json& json, std
     if (items == nullptr) return refuse(ErrorCode::must_be_a_list, std::string(place));
     if (items->empty() && checks == JsonChecks::schema)
         return refuse(ErrorCode::must_not_be_empty, std::string(place));
+    if (items->size() > most_texts_in_list && checks == JsonChecks::schema)
+        return refuse(ErrorCode::json_has_too_many_values, std::string(place),
+                      std::to_string(most_texts_in_list));
     TextList list;
     list.reserve(items->size());
     for (const Json& item : *items)

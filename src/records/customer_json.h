@@ -8,7 +8,8 @@
 
 // In code points. Ids are GUIDs, save those of documentation, which are taken as they are.
 inline constexpr std::size_t longest_customer_id = 100;
-CustomerId customer_id_from(std::string_view text);  // Without blanks; a GUID in lower case.
+inline constexpr std::size_t most_texts_in_list = 1000;  // Of one field, in a file from outside.
+CustomerId customer_id_from(std::string_view text);      // Without blanks; a GUID in lower case.
 
 Json to_json(const StoredCustomer&);
 

@@ -52,6 +52,8 @@ const mutations = {
     "an empty list": [first((c) => (c.tags = [])), false],
     "an empty text in a list": [first((c) => (c.tags = [""])), false],
     "a long text in a list": [first((c) => (c.tags = ["x".repeat(51)])), false],
+    "a thousand tags": [first((c) => (c.tags = Array.from({ length: 1000 }, (_, i) => `${i}`))), true],
+    "and one more": [first((c) => (c.tags = Array.from({ length: 1001 }, (_, i) => `${i}`))), false],
     "a number in a list": [first((c) => (c.tags = [1])), false],
     "a cloud nobody knows": [first((c) => (c.cloud = "moon")), false],
     "no stamp": [first((c) => delete c.stamp), false],
