@@ -52,8 +52,10 @@ template <class Record>
 Value read_member(const Record& record, const Member<Record>& member) {
     if (const auto* text = std::get_if<std::string Record::*>(&member))
         return (record.**text).empty() ? Value{} : Value{record.**text};
-    if (const auto* flag = std::get_if<std::optional<bool> Record::*>(&member))
-        return (record.**flag).has_value() ? Value{*(record.**flag)} : Value{};
+    if (const auto* flag = std::get_if<std::optional<bool> Record::*>(&member)) {
+        const std::optional<bool>& held = record.**flag;
+        return held ? Value{*held} : Value{};
+    }
     const auto* list = std::get_if<TextList Record::*>(&member);
     return (record.**list).empty() ? Value{} : Value{record.**list};
 }

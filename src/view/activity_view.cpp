@@ -130,7 +130,7 @@ std::string whom_of(const State& state, const Speech& speech, const LogEntry& en
 }
 
 std::string done_text(const State& state, const Speech& speech, const LogEntry& entry) {
-    const std::string whom = whom_of(state, speech, entry);
+    std::string whom = whom_of(state, speech, entry);
     switch (entry.name) {
         case TransactionName::add_customer:
             return speech(Word::done_added, {whom});

@@ -119,6 +119,7 @@ void CustomersView::collect_choices(const State& state, const Speech& speech) {
     }
     const auto in_order = [&](std::vector<FilterChoice>& choices) {
         std::vector<std::string_view> labels;
+        labels.reserve(choices.size());
         for (const FilterChoice& choice : choices)
             labels.push_back(choice.label);
         const auto ranks = speech.locale->ranks(speech.language, labels);
@@ -127,6 +128,7 @@ void CustomersView::collect_choices(const State& state, const Speech& speech) {
             order[i] = i;
         std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(ranks[i], i); });
         std::vector<FilterChoice> sorted;
+        sorted.reserve(choices.size());
         for (const std::size_t i : order)
             sorted.push_back(std::move(choices[i]));
         choices = std::move(sorted);
@@ -149,6 +151,7 @@ void CustomersView::sort(const State& state, const Speech& speech, const Custome
     is_ranked_ = true;
     if (query.sort == CustomerColumn::last_change) {
         std::vector<Stamp> changes;
+        changes.reserve(state.customers.size());
         for (const StoredCustomer& customer : state.customers)
             changes.push_back(last_change_of(customer));
         std::vector<Stamp> order = changes;

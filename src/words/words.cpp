@@ -17,7 +17,6 @@ constexpr auto catalogue = std::to_array<Entry>({
 #include "words/catalogue.inc"
 #undef WORD
 });
-static_assert(catalogue.size() == static_cast<std::size_t>(Word::count_));
 
 // Which of {0} to {3} a sentence fills in.
 constexpr unsigned places_in(std::string_view text) {
@@ -131,6 +130,10 @@ std::optional<Word> word_named(std::string_view key) {
 
 std::string_view key_of(Word word) {
     return catalogue[static_cast<std::size_t>(word)].key;
+}
+
+std::size_t word_count() {
+    return catalogue.size();
 }
 
 Word sentence_of(ErrorCode code) {

@@ -3,6 +3,7 @@
 // standard terms. A key without all three sentences, or with other places to fill in, does not
 // build.
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -19,7 +20,6 @@ enum class Word : std::uint16_t {
 #define WORD(key, en, de, zh) key,
 #include "words/catalogue.inc"
 #undef WORD
-    count_
 };
 
 std::string_view say(Language, Word);
@@ -28,6 +28,7 @@ std::string say(Language, Word, std::initializer_list<std::string_view> argument
 
 std::optional<Word> word_named(std::string_view key);  // "relationship_reseller"
 std::string_view key_of(Word);
+std::size_t word_count();
 
 Word sentence_of(ErrorCode);
 Word label_of(CustomerField);

@@ -13,7 +13,7 @@ namespace {
 
 std::vector<Word> all_words() {
     std::vector<Word> words;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Word::count_); ++i)
+    for (std::size_t i = 0; i < word_count(); ++i)
         words.push_back(static_cast<Word>(i));
     return words;
 }
