@@ -132,17 +132,30 @@ TEST_CASE("members that nobody knows are shown by their place and value") {
     }
 }
 
-TEST_CASE("the summary in the list has what is filled in of the parts that tell a customer") {
+TEST_CASE("the summary in the list has in few lines what the row does not, and no empty line") {
     Office office;
     Customer fields = sound_customer();
-    fields.directory_city = "Bonn";
+    fields.address_line_2 = "Hof";
+    fields.state = "NRW";
+    fields.registration_id = "HRB 1";
+    fields.delegated_access = true;
+    fields.tags = {"VIP", "new"};
+    fields.notes = "one\n\n two \nthree\nfour";
     import_record(office, 1, fields);
     FakeLocale locale;
-    const auto groups = record_summary(*office.state.find(customer_id(1)), speech_in(locale));
-    CHECK(titles_of(groups) == "Company info, Primary contact, Address");
-    for (const GroupView& group : groups)
-        for (const FieldView& field : group.fields)
-            CHECK_FALSE(field.value.empty());
+    std::string all;
+    for (const SummaryGroup& group :
+         record_summary(*office.state.find(customer_id(1)), speech_in(locale))) {
+        all += group.title + "\n";
+        for (const std::string& line : group.lines)
+            all += "- " + line + "\n";
+    }
+    CHECK(all ==
+          "Account\n- Registration ID number: HRB 1\n- Delegated admin privileges: Yes\n"
+          "Primary contact\n- Ada Lovelace\n- ada@contoso.example\n"
+          "Address\n- Domstraße 1\n- Hof\n- 50668 Köln, NRW\n- Germany\n"
+          "Tags and notes\n- one\n- two\n- three\n- Tags: VIP, new\n");
+    CHECK(record_summary({.id = customer_id(2)}, speech_in(locale)).empty());
 }
 
 TEST_CASE("who may not is told who may") {
