@@ -19,8 +19,8 @@ OURS = (f"{ROOT}/src/", f"{ROOT}/shell/")
 def look(entry):
     stamp = BUILD / "tidy" / (pathlib.Path(entry["file"]).relative_to(ROOT).as_posix().replace("/", "-"))
     object_file = BUILD / re.search(r" -o (\S+)", entry["command"])[1]
-    newest = max(path.stat().st_mtime for path in (object_file, RULES))
-    if stamp.exists() and stamp.stat().st_mtime > newest:
+    newest = max(path.stat().st_mtime for path in (object_file, RULES)) if object_file.exists() else None
+    if newest and stamp.exists() and stamp.stat().st_mtime > newest:
         return ""
     done = subprocess.run(
         ["clang-tidy-19", "--quiet", "-p", BUILD, entry["file"]], capture_output=True, text=True
@@ -35,6 +35,10 @@ def look(entry):
 entries = json.loads((BUILD / "compile_commands.json").read_text())
 entries = [entry for entry in entries if entry["file"].startswith(OURS)]
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-    complaints = [text for text in pool.map(look, entries) if text]
-print("\n".join(complaints) or f"tidy: {len(entries)} files")
-sys.exit(bool(complaints))
+    failed = 0
+    for complaint in pool.map(look, entries):
+        failed += bool(complaint)
+        if complaint:
+            print(complaint, flush=True)
+print(f"tidy: {len(entries)} files, {failed} to be mended")
+sys.exit(bool(failed))
