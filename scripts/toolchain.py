@@ -302,10 +302,23 @@ def headers():
         link.symlink_to(f"/usr/include/{name}")
 
 
+PACKAGE_FILES = {"package.json": "package.json", "package-lock.json": "package-lock.json", "npmrc": ".npmrc"}
+
+
 def packages():
-    say("installing the npm packages of package-lock.json")
-    run("npm", "ci", "--ignore-scripts", cwd=ROOT, hint="Is there a network, and does `npm ping` work on this machine?")
-    locked = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    say("installing the npm packages of scripts/package-lock.json")
+    folder = TOOLCHAIN / "npm"
+    folder.mkdir(exist_ok=True)
+    for name, copy in PACKAGE_FILES.items():
+        shutil.copyfile(ROOT / "scripts" / name, folder / copy)
+    run("npm", "ci", "--ignore-scripts", cwd=folder, hint="Is there a network, and does `npm ping` work on this machine?")
+    # Where node looks for them from any folder of the project.
+    link = ROOT / "node_modules"
+    if link.is_dir() and not link.is_symlink():
+        shutil.rmtree(link)
+    link.unlink(missing_ok=True)
+    link.symlink_to(".toolchain/npm/node_modules")
+    locked = json.loads((ROOT / "scripts/package-lock.json").read_text())["packages"]
     lock("npm", [f"{entry['integrity']}  {name}@{entry['version']}" for name, entry in locked.items() if name])
 
 
@@ -350,7 +363,7 @@ def main():
         choose_emscripten(node)
         step("imgui", IMGUI, imgui)
         step("headers", "", headers)
-        wanted = (ROOT / "package-lock.json", ROOT / "package.json")
+        wanted = [ROOT / "scripts" / name for name in PACKAGE_FILES]
         step("packages", " ".join(map(sha256, wanted)), packages)
 
 
