@@ -154,7 +154,7 @@ void Desk::take_file(std::string_view name, std::string_view bytes) {
     if (!preview) {
         import_failure_ = ImportFailure{.file = std::string(name),
                                         .sentence = say(language_, preview.error()),
-                                        .place = preview.error().place};
+                                        .place = Speech{language_, &locale_}.place(preview.error().place)};
         preview_.reset();
     } else {
         preview_ = *std::move(preview);

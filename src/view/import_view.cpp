@@ -44,8 +44,9 @@ ImportRow row_of(const PreviewCustomer& customer, const Speech& speech) {
 
 std::vector<ImportProblem> problems_of(const Findings& findings, const Speech& speech) {
     std::vector<ImportProblem> problems;
+    problems.reserve(findings.kept.size());
     for (const Error& error : findings.kept)
-        problems.push_back({say(speech.language, error), error.place});
+        problems.push_back({say(speech.language, error), speech.place(error.place)});
     return problems;
 }
 

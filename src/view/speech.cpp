@@ -62,6 +62,17 @@ std::string Speech::joined(const TextList& list) const {
     return all;
 }
 
+std::string Speech::place(std::string_view place) const {
+    constexpr std::string_view row = "row ";
+    constexpr std::string_view column = ", column ";
+    if (!place.starts_with(row)) return std::string(place);
+    const std::string_view rest = place.substr(row.size());
+    const std::size_t middle = rest.find(column);
+    if (middle == std::string_view::npos) return (*this)(Word::place_row, {rest});
+    return (*this)(Word::place_row_column,
+                   {rest.substr(0, middle), rest.substr(middle + column.size())});
+}
+
 std::string Speech::value(const Customer& customer, CustomerField field) const {
     return value(field, read(customer, field));
 }

@@ -23,6 +23,9 @@ struct Speech {
     std::string country(std::string_view code) const;
     std::string joined(const TextList&) const;  // "VIP, new"
 
+    // "row 3, column 2" of a file; a JSON Pointer stays as it is.
+    std::string place(std::string_view) const;
+
     // What a person reads for the field's value; the empty text where it holds nothing.
     std::string value(const Customer&, CustomerField) const;
     std::string value(CustomerField, const Value&) const;
