@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t expander_column = 0;
 // An expanded record: lines of text, and the row of links with the space around.
 constexpr float summary_line = 28;
-constexpr float summary_frame = 84;
+constexpr float summary_frame = 64;
 
 struct Column {
     CustomerColumn column;
@@ -35,7 +35,7 @@ constexpr auto columns_shown = std::to_array<Column>({
     {CustomerColumn::cloud, Word::field_cloud, 1.1F, 88, 5},
     {CustomerColumn::contact, Word::column_contact, 1.3F, 100, 6},
     {CustomerColumn::tags, Word::field_tags, 1.3F, 100, 7},
-    {CustomerColumn::last_change, Word::column_last_change, 1.4F, 124, 8},
+    {CustomerColumn::last_change, Word::column_last_change, 1.6F, 140, 8},
 });
 static_assert(columns_shown.size() == count_of<CustomerColumn>());
 
@@ -84,7 +84,7 @@ void draw_record(const CustomersPage& page, std::size_t index, Ui& ui, Frame& fr
     const CustomerRow shown = page.view.row(index);
     const auto groups = record_summary(page.view.customer(index), frame.say);
     columns(ui, "groups", 210, groups.size(), [&](std::size_t i) {
-        heading(ui, groups[i].title, 3);
+        heading(ui, groups[i].title, 2);
         for (const std::string& line : groups[i].lines)
             text(ui, line);
     });
