@@ -60,8 +60,10 @@ TEST_CASE(
     AccountView view = shown(office, 1);
     CHECK(find_field(view, F::address_line_2) != nullptr);
     CHECK(find_field(view, F::notes) != nullptr);
-    for (const F field : {F::delegated_access, F::directory_city, F::commerce_id, F::education,
-                          F::agreement_type, F::removed, F::withdrawn, F::unknown_members}) {
+    // "Not loaded" is something to say: it is not "no".
+    CHECK(find_field(view, F::delegated_access)->value.empty());
+    for (const F field : {F::directory_city, F::commerce_id, F::education, F::agreement_type,
+                          F::removed, F::withdrawn, F::unknown_members}) {
         CAPTURE(name_of(field));
         CHECK(find_field(view, field) == nullptr);
     }
