@@ -244,7 +244,7 @@ std::optional<Store::Body::Due> Store::Body::due() const {
 
 // A clock can be set back, or stand still: neither may keep an edit from being written.
 bool Store::Body::is_time(const Due& due, std::int64_t now) {
-    constexpr int early_ticks_most = 100;
+    constexpr int early_ticks_most = 12;
     if (due.at > now && due.at - now <= due.wait && ++early_ticks_ < early_ticks_most) return false;
     early_ticks_ = 0;
     return true;

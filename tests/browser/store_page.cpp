@@ -54,8 +54,9 @@ void pump() {
     desk.tick();
     // Some at once, so that segments hold several.
     while (page.wanted > 0 && desk.store.save_state().pending < 3) {
-        if (!(page.notes_bytes > 0 ? desk.add_customer(page.notes_bytes) : desk.edit())) break;
-        --page.wanted;
+        const bool is_accepted =
+            page.notes_bytes > 0 ? desk.add_customer(page.notes_bytes) : desk.edit();
+        page.wanted = is_accepted ? page.wanted - 1 : 0;
     }
     desk.tick();
     tell_acknowledged(static_cast<int>(desk.acknowledged.size()));
@@ -88,7 +89,7 @@ EMSCRIPTEN_KEEPALIVE void page_start_over() {
     pump();
 }
 
-EMSCRIPTEN_KEEPALIVE const char* page_json() {
+EMSCRIPTEN_KEEPALIVE const char* page_json(int with_digest) {
     const Desk& desk = *page.desk;
     const SaveState& state = desk.store.save_state();
     std::string damaged;
@@ -104,8 +105,8 @@ EMSCRIPTEN_KEEPALIVE const char* page_json() {
                 ",\"accepted\":" + std::to_string(desk.accepted.size()) +
                 ",\"log\":" + std::to_string(desk.state.log.size()) +
                 ",\"raw\":" + std::to_string(desk.store.raw_files().size()) + ",\"digest\":\"" +
-                std::to_string(chain_hash(0, text_of(desk.state))) + "\",\"damaged\":[" + damaged +
-                "]}";
+                (with_digest != 0 ? std::to_string(chain_hash(0, text_of(desk.state))) : "") +
+                "\",\"damaged\":[" + damaged + "]}";
     return page.json.c_str();
 }
 }

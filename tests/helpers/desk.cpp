@@ -73,7 +73,8 @@ bool Desk::add_customer(std::size_t notes_bytes) {
     const Stamp stamp = next_stamp(state.latest, replica_, now);
     StoredCustomer customer = {.id = {guid_of(draw(~0ULL), draw(~0ULL))}, .common = stamp};
     customer.fields.company_name = draw_text();
-    customer.fields.notes = std::string(notes_bytes, 'n');
+    for (std::size_t i = 0; i < notes_bytes; ++i)  // Nothing a disk could compress away.
+        customer.fields.notes += static_cast<char>('!' + draw(90));
     return submit({.name = TransactionName::add_customer,
                    .author = "Ada",
                    .stamp = stamp,
@@ -100,7 +101,8 @@ std::string Desk::draw_text() {
     static const std::string pieces[] = {
         "Contoso", "Müller & Söhne", "微软", "line\nbreak", "\"quoted\" \\ back",
         "😀",      "a/b~c",          "x"};
-    return pieces[static_cast<std::size_t>(draw(std::size(pieces)))] + " " + std::to_string(draw(1000));
+    return pieces[static_cast<std::size_t>(draw(std::size(pieces)))] + " " +
+           std::to_string(draw(1000));
 }
 
 Transaction Desk::draw_transaction() {

@@ -15,7 +15,8 @@ addToLibrary({
   $idb__deps: ['$FS', '$IDBFS', '$stringToNewUTF8', '$UTF8ToString', 'malloc', 'free'],
   $idb: {
     desks: [],
-    changeTimeout: 10000,
+    changeTimeout: 10000,  // And as much again for each megabyte: a slow disk is no broken one.
+    upkeepTimeout: 60000,  // For what nobody waits for.
     loadTimeout: 60000,
     fileMode: 0o100666,  // As FS.writeFile makes files.
     events: { writer: 0, follower: 1, written: 2, outdated: 3, lost: 4 },
@@ -72,7 +73,7 @@ addToLibrary({
     },
 
     // Complete is the only success. Whatever else comes first is the answer.
-    change(desk, ticket, work, written) {
+    change(desk, ticket, patience, work, written) {
       let transaction = null;
       let failure = null;
       let isAnswered = false;
@@ -92,7 +93,7 @@ addToLibrary({
       const timer = setTimeout(() => {
         abort();
         answer(new DOMException('no answer', 'TimeoutError'));
-      }, idb.changeTimeout);
+      }, patience);
       try {
         transaction = desk.db.transaction([IDBFS.DB_STORE_NAME], 'readwrite', { 'durability': 'strict' });
         transaction.oncomplete = () => answer(null);
@@ -259,7 +260,8 @@ addToLibrary({
       desk.asksToPersist = false;
       if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
     }
-    idb.change(desk, ticket, (store, transaction) => {
+    const patience = idb.changeTimeout * (1 + Math.floor(size / 2 ** 20));
+    idb.change(desk, ticket, patience, (store, transaction) => {
       store.add({ 'timestamp': new Date(), 'mode': idb.fileMode, 'contents': contents }, idb.key(desk, name));
       if (transaction.commit) transaction.commit();
     }, isEdit ? name : '');
@@ -269,7 +271,7 @@ addToLibrary({
   idb_remove: (number, names, ticket) => {
     const desk = idb.desks[number];
     const keys = idb.lines(names).map((name) => idb.key(desk, name));
-    idb.change(desk, ticket, (store) => keys.forEach((key) => store.delete(key)));
+    idb.change(desk, ticket, idb.upkeepTimeout, (store) => keys.forEach((key) => store.delete(key)));
   },
 
   idb_quarantine__deps: ['$idb'],
@@ -277,7 +279,7 @@ addToLibrary({
     const desk = idb.desks[number];
     const targets = idb.lines(to);
     const pairs = idb.lines(from).map((name, i) => [idb.key(desk, name), idb.key(desk, targets[i])]);
-    idb.change(desk, ticket, (store) => {
+    idb.change(desk, ticket, idb.upkeepTimeout, (store) => {
       for (const [oldKey, newKey] of pairs) {
         store.get(oldKey).onsuccess = (event) => {
           if (event.target.result === undefined) return;
