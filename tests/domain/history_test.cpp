@@ -143,6 +143,19 @@ TEST_CASE("a field that somebody wrote again with the same text was written sinc
     CHECK(answer_of(office.submit(UndoTransaction{first})) == "nothing_to_undo");
 }
 
+TEST_CASE("what an undo out of turn left in a field is not written over by another") {
+    Office office;
+    office.add(1);
+    const Stamp first = office.set(1, F::city, std::string("Aachen"));
+    const Stamp second = office.must(UpdateCustomer{
+        customer_id(1), {{F::city, std::string("Bonn")}, {F::notes, std::string("n")}}});
+    office.set(1, F::city, std::string("Celle"));
+    office.must(UndoTransaction{second});
+    office.undo();
+    CHECK(office.fields(1).city == "Bonn");
+    CHECK(answer_of(office.submit(UndoTransaction{first})) == "nothing_to_undo");
+}
+
 TEST_CASE("nothing is taken back twice") {
     Office office;
     const Stamp added = office.add(1);

@@ -112,12 +112,14 @@ TEST_CASE("two halves merged in either grouping are the whole") {
     }
 }
 
-TEST_CASE("a field that was never written wins over nothing") {
+TEST_CASE("what was never written wins over nothing, and does not count as a write") {
     StoredCustomer customer{.id = {"x"}, .common = {.time = 9, .replica = 1}};
     customer.fields.company_name = "Contoso";
     CHECK_FALSE(merge(customer, CustomerField::company_name, {}, {}));
     CHECK(customer.fields.company_name == "Contoso");
+    CHECK_FALSE(merge(customer, CustomerField::city, std::string("Köln"), {}));
     CHECK(stamp_of(customer, CustomerField::city).is_zero());
+    CHECK(customer.later.empty());
     CHECK(merge(customer, CustomerField::city, std::string("Köln"), {.time = 1, .replica = 1}));
     CHECK(customer.fields.city == "Köln");
 }
@@ -186,6 +188,10 @@ TEST_CASE("a record's fingerprint is another after each write, early or late") {
                 {.time = 5, .replica = 2}));
     CHECK(last_change_of(customer) == last);
     CHECK(fingerprint_of(customer) != before);
+    const std::uint64_t between = fingerprint_of(customer);
+    CHECK(merge(customer, CustomerField::company_name, std::string("Tailspin"),
+                {.time = 5, .replica = 3}));
+    CHECK(fingerprint_of(customer) != between);
     StoredCustomer other = customer;
     other.id = {"y"};
     CHECK(fingerprint_of(other) != fingerprint_of(customer));

@@ -93,3 +93,12 @@ TEST_CASE("a contact is called by as much of the name as is known") {
     customer.last_name = "Lovelace";
     CHECK(contact_of(customer) == "Ada Lovelace");
 }
+
+TEST_CASE("a place in a table is said in words, another stays as it is") {
+    FakeLocale locale;
+    const Speech german = speech_in(locale, Language::de);
+    CHECK(german.place("row 3") == "Zeile 3");
+    CHECK(german.place("row 3, column 2") == "Zeile 3, Spalte 2");
+    CHECK(german.place("/items/3/id") == "/items/3/id");
+    CHECK(german.place("").empty());
+}
