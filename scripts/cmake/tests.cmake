@@ -2,6 +2,7 @@
 
 enable_testing()
 cmake_path(GET CMAKE_BINARY_DIR FILENAME flavour)
+add_custom_target(test_programs)
 
 # twotier_tests(<name> DEPENDS <layers> SOURCES <files>): one doctest program.
 function(twotier_tests name)
@@ -24,6 +25,7 @@ function(twotier_tests name)
             -sSTACK_SIZE=1MB
         )
     endif()
+    add_dependencies(test_programs ${name})
     add_test(NAME ${flavour}.${name} COMMAND ${name})
     set_tests_properties(${flavour}.${name} PROPERTIES TIMEOUT 300)
 endfunction()
