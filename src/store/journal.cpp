@@ -29,7 +29,7 @@ void Journal::keep(JournalSegment segment) {
     segments_.push_back(std::move(segment));
 }
 
-void Journal::accept(std::string line, const Stamp& stamp) {
+void Journal::accept(std::string_view line, const Stamp& stamp) {
     waiting_.push_back(stamp);
     lines_ += line;
 }

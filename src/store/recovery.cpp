@@ -31,7 +31,7 @@ private:
     Result<void> sort_out();
     void drop_other_workspaces();
     void index();
-    bool read_snapshot(const Snapshot&, State&) const;
+    static bool read_snapshot(const Snapshot&, State&);
     bool choose_base();
     void walk();
     const Found* next_segment() const;
@@ -142,7 +142,7 @@ void Finder::index() {
 }
 
 // A snapshot counts only when every part is there, follows the one before and can be read.
-bool Finder::read_snapshot(const Snapshot& snapshot, State& state) const {
+bool Finder::read_snapshot(const Snapshot& snapshot, State& state) {
     if (snapshot.end == nullptr) return false;
     const SegmentHeader& end = snapshot.end->segment.header;
     std::uint64_t link = end.head;
@@ -296,6 +296,7 @@ void Finder::finish() {
     // What looks superfluous may be what a person recovers from: nothing is removed this time.
     result_.leftovers.clear();
     std::vector<std::string> names;
+    names.reserve(said.damaged.size());
     for (const DamagedFile& file : said.damaged)
         names.push_back(file.name);
     result_.quarantine = quarantine_of(files_, names);

@@ -1,7 +1,6 @@
 #include "store/segment.h"
 
 #include <array>
-#include <charconv>
 #include <concepts>
 
 #include "base/assert.h"
@@ -56,9 +55,11 @@ std::string number(std::uint64_t value) {
 // Takes ten digits off the front.
 bool read_number(std::string_view& text, std::uint64_t& value) {
     if (text.size() < number_digits) return false;
-    const char* end = text.data() + number_digits;
-    const auto [stopped, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stopped != end) return false;
+    value = 0;
+    for (const char c : text.substr(0, number_digits)) {
+        if (c < '0' || c > '9') return false;
+        value = 10 * value + static_cast<std::uint64_t>(c - '0');
+    }
     text.remove_prefix(number_digits);
     return true;
 }

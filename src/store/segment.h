@@ -59,4 +59,4 @@ std::string journal_name(std::uint64_t generation, std::uint64_t first, std::uin
 std::string snapshot_part_name(std::uint64_t generation, std::uint64_t part);
 std::string snapshot_name(std::uint64_t generation);  // Of its end: with it the snapshot is whole.
 inline constexpr std::string_view ballast_name = "b.0";
-std::string quarantine_name(std::string_view name, std::uint64_t number);
+std::string quarantine_name(std::string_view name, std::uint64_t count);

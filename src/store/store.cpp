@@ -121,10 +121,10 @@ Result<void> Store::Body::commit(const State& before, const Transaction& transac
     now_ = now;
     if (error_) return std::unexpected(*error_);
     if (!may_write()) return refuse(ErrorCode::workspace_is_read_only);
-    std::string line = line_of(transaction);
+    const std::string line = line_of(transaction);
     if (!reads_back(line)) return refuse(ErrorCode::storage_failed);
     upkeep_.before_commit(before, transaction, journal_.end());
-    journal_.accept(std::move(line), transaction.stamp);
+    journal_.accept(line, transaction.stamp);
     return {};
 }
 

@@ -101,7 +101,7 @@ const Chore* Upkeep::begin(const State& state, Journal& journal) {
         std::optional<StoredFile> file = snapshot_->step(state);
         if (!file) return nullptr;
         start({.kind = ChoreKind::snapshot, .file = *std::move(file)});
-    } else if ((merge_ = journal.begin_merge())) {
+    } else if (merge_ = journal.begin_merge(); merge_) {
         start({.kind = ChoreKind::merge, .file = merge_->file});
     } else if (is_time_for_snapshot(state, journal)) {
         ++highest_;

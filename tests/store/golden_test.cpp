@@ -1,0 +1,30 @@
+// A store as each version of the format wrote it. Nothing here is ever written anew.
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "store/recovery.h"
+
+static std::vector<StoredFile> golden(const std::string& version) {
+    std::vector<StoredFile> files;
+    const std::string folder = TWOTIER_ROOT "/tests/store/golden/" + version;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        std::ifstream file(entry.path(), std::ios::binary);
+        files.push_back({.name = entry.path().filename().string(),
+                         .bytes = std::string(std::istreambuf_iterator<char>(file), {})});
+    }
+    return files;
+}
+
+TEST_CASE("version 1 of the format is read") {
+    const auto found = recover(golden("v1"));
+    REQUIRE(found.has_value());
+    CHECK(found->report.is_fine());
+    CHECK(found->base == 3);
+    CHECK(found->spare == 2);
+    CHECK(found->state.log.size() == 20);
+    REQUIRE(!found->state.customers.empty());
+    CHECK(found->state.customers[0].fields.company_name == "Contoso 444");
+}
