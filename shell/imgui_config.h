@@ -1,5 +1,6 @@
 #pragma once
-// How Dear ImGui is compiled everywhere (IMGUI_USER_CONFIG). Nothing here may differ between targets.
+// How Dear ImGui is compiled everywhere (IMGUI_USER_CONFIG). Nothing here may differ between
+// targets.
 
 #define IMGUI_USE_WCHAR32
 #define IMGUI_ENABLE_TEST_ENGINE

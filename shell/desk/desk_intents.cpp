@@ -152,9 +152,10 @@ void Desk::take_file(std::string_view name, std::string_view bytes) {
     files_hover_ = false;
     Result<Preview> preview = workspace_.preview_file(name, bytes);
     if (!preview) {
-        import_failure_ = ImportFailure{.file = std::string(name),
-                                        .sentence = say(language_, preview.error()),
-                                        .place = Speech{language_, &locale_}.place(preview.error().place)};
+        import_failure_ =
+            ImportFailure{.file = std::string(name),
+                          .sentence = say(language_, preview.error()),
+                          .place = Speech{language_, &locale_}.place(preview.error().place)};
         preview_.reset();
     } else {
         preview_ = *std::move(preview);
