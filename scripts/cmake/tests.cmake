@@ -27,7 +27,7 @@ function(twotier_tests name)
     endif()
     add_dependencies(test_programs ${name})
     add_test(NAME ${flavour}.${name} COMMAND ${name})
-    set_tests_properties(${flavour}.${name} PROPERTIES TIMEOUT 300)
+    set_tests_properties(${flavour}.${name} PROPERTIES TIMEOUT 900)
 endfunction()
 
 # Every tests/FOLDER/NAME.test.mjs, run by node's own test runner on the built page.
@@ -45,7 +45,7 @@ function(twotier_node_tests)
         set_tests_properties(${folder}.${name} PROPERTIES
             ENVIRONMENT "TWOTIER_DIST=${TWOTIER_DIST}"
             RESOURCE_LOCK ${folder}
-            TIMEOUT 300
+            TIMEOUT 900
         )
     endforeach()
 endfunction()
@@ -56,5 +56,5 @@ function(twotier_checks)
     add_test(NAME check.layers COMMAND python3 ${scripts}/check.py)
     add_test(NAME check.format COMMAND ${scripts}/format --check)
     add_test(NAME check.tidy COMMAND python3 ${scripts}/tidy.py ${CMAKE_BINARY_DIR})
-    set_tests_properties(check.tidy PROPERTIES PROCESSORS 2 TIMEOUT 900)
+    set_tests_properties(check.tidy PROPERTIES PROCESSORS 2 TIMEOUT 2400)
 endfunction()
