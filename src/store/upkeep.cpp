@@ -38,8 +38,7 @@ Upkeep::Upkeep(const Tuning& tuning, std::span<const StoredFile> files, const Re
     needs_ballast_ = !names_.contains(std::string(ballast_name));
     if (!found.quarantine.empty())
         queue_.push_back({.kind = ChoreKind::quarantine, .renamings = found.quarantine});
-    if (!found.leftovers.empty())
-        queue_.push_back({.kind = ChoreKind::cleanup, .names = found.leftovers});
+    leftovers_ = found.leftovers;
 }
 
 Upkeep::Upkeep(const Tuning& tuning, std::uint64_t generation, std::vector<Renaming> quarantine)
@@ -63,6 +62,9 @@ void Upkeep::after_write(const StoredFile& file, const JournalEnd& end) {
     journal_bytes_ += file.bytes.size();
     if (snapshot_ && parse_file_name(file.name).generation >= snapshot_->generation())
         rolled_bytes_ += file.bytes.size();
+    // Only now is it certain that they are nobody else's unfinished work.
+    if (!leftovers_.empty())
+        queue_.push_back({.kind = ChoreKind::cleanup, .names = std::exchange(leftovers_, {})});
     if (!needs_ballast_) return;
     needs_ballast_ = false;
     queue_.push_back(
@@ -117,6 +119,9 @@ const Chore* Upkeep::begin(const State& state, Journal& journal) {
 // The price of a snapshot grows with the workspace; so does what the journal must weigh before one
 // is written. An edit's share of it stays the same.
 bool Upkeep::is_time_for_snapshot(const State& state, const Journal& journal) const {
+    // A segment of the old generation must be under way: should there be another writer, one of the
+    // two finds its name taken before anything of the new generation is written.
+    if (!journal.is_writing()) return false;
     // The state must be what the journal's end says, neither less nor more.
     if (journal.has_waiting() || state.log.size() != entries_ || base_ == 0) return false;
     const std::uint64_t share = snapshot_bytes_ * tuning_.journal_share_percent / 100;

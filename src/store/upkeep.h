@@ -53,10 +53,11 @@ private:
     std::optional<Chore> current_ = std::nullopt;
     std::optional<Merge> merge_ = std::nullopt;
     std::optional<SnapshotWriter> snapshot_ = std::nullopt;
-    std::vector<std::string> parts_ = {};  // Of the unfinished snapshot.
-    std::set<std::string> names_ = {};     // Of all files but those put aside.
-    std::uint64_t base_ = 0;               // The generation of the last whole snapshot.
-    std::uint64_t spare_ = 0;              // The one before.
+    std::vector<std::string> leftovers_ = {};  // Of the life before, to be removed.
+    std::vector<std::string> parts_ = {};      // Of the unfinished snapshot.
+    std::set<std::string> names_ = {};         // Of all files but those put aside.
+    std::uint64_t base_ = 0;                   // The generation of the last whole snapshot.
+    std::uint64_t spare_ = 0;                  // The one before.
     std::uint64_t highest_ = 0;
     std::uint64_t snapshot_bytes_ = 0;
     std::uint64_t journal_bytes_ = 0;  // Since the last whole snapshot,

@@ -228,6 +228,29 @@ TEST_CASE("a second writer is noticed and nothing of the first is lost") {
     CHECK(second_view.files == storage.files);
 }
 
+TEST_CASE("no snapshot is finished on a segment that may yet be refused") {
+    MemoryStorage storage;
+    Desk first(storage, 19, lazy_tuning());
+    first.open();
+    first.work(5);
+    MemoryStorage second_view(storage.files);
+    Tuning eager = lazy_tuning();
+    eager.journal_least_bytes = 1;
+    Desk second(second_view, 20, eager);
+    second.open();
+    first.edit();
+    first.settle();
+    second_view.files = storage.files;
+    second_view.is_held = true;
+    REQUIRE(second.edit());
+    for (int i = 0; i < 5; ++i)
+        second.tick();
+    second_view.is_held = false;
+    second.settle();
+    CHECK(second.store.save_state().error->code == ErrorCode::storage_has_another_writer);
+    CHECK(second_view.files == storage.files);
+}
+
 TEST_CASE("a full disk takes the ballast, saves what was accepted and then no more") {
     MemoryStorage storage;
     Tuning tuning = lazy_tuning();
