@@ -20,7 +20,7 @@ ImportCustomers big_list(std::size_t count) {
 
 // Something that may be done now, or a command that is refused.
 Command random_command(const Office& office, std::mt19937& dice) {
-    const std::uint64_t number = dice() % 4;
+    const std::size_t number = dice() % 4;
     const CustomerId id = customer_id(number);
     const std::string text(1, static_cast<char>('a' + dice() % 3));
     switch (dice() % 6) {
