@@ -19,7 +19,8 @@ addToLibrary({
     upkeepTimeout: 60000,  // For what nobody waits for.
     loadTimeout: 60000,
     fileMode: 0o100666,  // As FS.writeFile makes files.
-    events: { writer: 0, follower: 1, written: 2, outdated: 3, lost: 4 },
+    // The order of IdbStorage::Event. Texts, because the shrinking compiler renames the keys of objects.
+    events: ['writer', 'follower', 'written', 'outdated', 'lost'],
 
     // --- to C++ ---
     withText(text, call) {
@@ -28,7 +29,7 @@ addToLibrary({
       _free(pointer);
     },
     happen(desk, event, name = '') {
-      if (!desk.isClosed) idb.withText(name, (text) => _idb_happened(desk.storage, idb.events[event], text));
+      if (!desk.isClosed) idb.withText(name, (text) => _idb_happened(desk.storage, idb.events.indexOf(event), text));
     },
     complete(desk, ticket, code = '', detail = '') {
       if (desk.isClosed) return;
