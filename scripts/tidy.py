@@ -1,6 +1,4 @@
-"""clang-tidy over src/, in parallel: tidy.py BUILD, a directory that was built.
-
-shell/ is not clean yet (names that collide with keywords, several declarations in one line) and is not looked at.
+"""clang-tidy over src/ and shell/, in parallel: tidy.py BUILD, a directory that was built.
 
 A file is looked at again only after its object file (so the source or a header of it) or the rules changed.
 """
@@ -15,7 +13,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = pathlib.Path(sys.argv[1]).resolve()
 RULES = ROOT / ".clang-tidy"
-OURS = (f"{ROOT}/src/",)
+OURS = (f"{ROOT}/src/", f"{ROOT}/shell/")
 
 
 def look(entry):

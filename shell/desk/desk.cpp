@@ -25,6 +25,11 @@ std::string damage_text(const RecoveryReport& report) {
     return text;
 }
 
+void take_shortcuts(Ui& ui, Frame& frame) {
+    if (ui.shortcut("z", true)) frame.push(UndoLast{});
+    if (ui.shortcut("z", true, true) || ui.shortcut("y", true)) frame.push(RedoLast{});
+}
+
 WidgetWords widget_words(const Speech& say) {
     return {.close = std::string(say(Word::close)),
             .required = std::string(say(Word::required)),
@@ -90,11 +95,6 @@ void Desk::draw(Ui& ui) {
         const std::int64_t wait = *deadline - workspace_.now_milliseconds();
         ui.request_frame_after_ms(static_cast<int>(std::max<std::int64_t>(wait, 0)));
     }
-}
-
-void Desk::take_shortcuts(Ui& ui, Frame& frame) {
-    if (ui.shortcut("z", true)) frame.push(UndoLast{});
-    if (ui.shortcut("z", true, true) || ui.shortcut("y", true)) frame.push(RedoLast{});
 }
 
 void Desk::draw_page(Ui& ui, Frame& frame) {

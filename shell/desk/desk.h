@@ -61,7 +61,6 @@ private:
     void draw_import(Ui&, Frame&);
     void draw_form(Ui&, Frame&);
     void draw_dialogs(Ui&, Frame&);
-    void take_shortcuts(Ui&, Frame&);
     ChromePage chrome_page();
     std::string page_title(const Frame&) const;
     void speak_to_host();

@@ -190,6 +190,7 @@ void draw_table(Ui& ui, GalleryState& state) {
         {.key = "edit", .label = "Edit", .width = 48, .hide_label = true, .priority = 0},
     }};
     std::vector<GridExpanded> expanded;
+    expanded.reserve(state.expanded.size());
     for (const std::size_t each : state.expanded)
         expanded.push_back({each, 120});
     const auto result =
@@ -315,7 +316,8 @@ ThemeName theme_of(const GalleryState& state) {
 }
 
 void draw_gallery(Ui& ui, GalleryState& state) {
-    const float width = ui.width(), height = ui.height();
+    const float width = ui.width();
+    const float height = ui.height();
     pane(ui, "bar",
          {.bounds = {0, 0, width, measure::header},
           .padding = (measure::header - ui.field_height()) / 2,

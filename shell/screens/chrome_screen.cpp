@@ -85,6 +85,7 @@ void draw_language_menu(Ui& ui, Frame& frame) {
     constexpr auto words =
         std::to_array<Word>({Word::language_en, Word::language_de, Word::language_zh});
     std::vector<MenuItem> items;
+    items.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i)
         items.push_back({.label = frame.say(words[i]),
                          .checked = flag(static_cast<std::size_t>(frame.say.language) == i)});

@@ -35,4 +35,4 @@ struct ChromeForm {
     std::vector<Notice> notices;
 };
 
-void draw_chrome(const ChromePage&, ChromeForm&, Ui&, Frame&, Body page);
+void draw_chrome(const ChromePage&, ChromeForm&, Ui&, Frame&, Body body);

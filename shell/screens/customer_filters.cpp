@@ -9,7 +9,7 @@ namespace {
 
 // A select that begins with "all". The chosen value is empty for all.
 void draw_filter(Ui& ui, std::string_view key, Word label, const std::vector<FilterChoice>& choices,
-                 std::string value, Frame& frame,
+                 const std::string& value, Frame& frame,
                  FunctionRef<void(const std::string&)> chosen_now) {
     std::vector<std::string> options{std::string(frame.say(label)) + ": " +
                                      std::string(frame.say(Word::filter_all))};

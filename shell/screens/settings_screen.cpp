@@ -18,6 +18,7 @@ constexpr auto theme_words = std::to_array<Word>(
 template <std::size_t N>
 std::vector<std::string> said(const std::array<Word, N>& words, const Frame& frame) {
     std::vector<std::string> texts;
+    texts.reserve(N);
     for (const Word word : words)
         texts.emplace_back(frame.say(word));
     return texts;

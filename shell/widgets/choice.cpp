@@ -95,11 +95,11 @@ bool yes_or_no(Ui& ui, std::string_view key, bool& value, const CheckBoxOptions&
         .hide_label = true,
         .width = ui.layout().is_row ? std::ceil(text_width(ui, options.label)) + 48 : 0};
     field_frame(ui, "frame", frame, [&](NodeId, Rect room, const FieldNodes& nodes) {
-        const float mark = role == NodeRole::switch_ ? 36 : mark_size;
+        const float mark = role == NodeRole::toggle ? 36 : mark_size;
         const float width =
             std::min(room.width, mark + 8 + std::ceil(text_width(ui, options.label)) + 1);
         const Rect bounds{room.x, room.y, width, room.height};
-        if (role == NodeRole::switch_)
+        if (role == NodeRole::toggle)
             paint_switch(ui, id, bounds, options.label, value, off);
         else
             paint_choice(ui, id, bounds, options.label, value, false, off);
@@ -125,7 +125,7 @@ bool check_box(Ui& ui, std::string_view key, bool& checked, const CheckBoxOption
 }
 
 bool toggle_switch(Ui& ui, std::string_view key, bool& on, const CheckBoxOptions& options) {
-    return yes_or_no(ui, key, on, options, NodeRole::switch_);
+    return yes_or_no(ui, key, on, options, NodeRole::toggle);
 }
 
 bool select_field(Ui& ui, std::string_view key, std::size_t& chosen, const SelectOptions& options) {

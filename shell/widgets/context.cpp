@@ -133,7 +133,7 @@ LayoutFrame Ui::pop_layout() {
     return frame;
 }
 
-void Ui::begin_overlay(NodeId node) {
+void Ui::begin_overlay(NodeId node) const {
     begin_layer_window(("overlay" + std::to_string(node)).c_str(), width(), height());
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
@@ -297,10 +297,10 @@ void Ui::finish_mirror() {
 // What ImGui calls for every item it knows. An item without a node would be invisible to readers.
 // The names are ImGui's.
 // NOLINTBEGIN(readability-identifier-naming)
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect&,
                                  const ImGuiLastItemData*) {
-    const ImGuiWindow* window = context->CurrentWindow;
-    auto* ui = static_cast<Ui*>(context->IO.UserData);
+    const ImGuiWindow* window = ctx->CurrentWindow;
+    auto* ui = static_cast<Ui*>(ctx->IO.UserData);
     if (ui && window && id != window->ID) ui->hook_item(id, window->Name);
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}

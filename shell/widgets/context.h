@@ -32,7 +32,7 @@ enum class Key : std::uint8_t {
     page_up,
     page_down,
     backspace,
-    delete_,
+    remove,
     f2,
     character
 };
@@ -174,8 +174,8 @@ public:
     void push_layout(const LayoutFrame& frame) { layout_.push_back(frame); }
     LayoutFrame pop_layout();
     // A window of ImGui over the page: drawn after it, whatever is drawn meanwhile.
-    void begin_overlay(NodeId);
-    void end_overlay();
+    void begin_overlay(NodeId) const;
+    static void end_overlay();
     const UiFonts& fonts() const { return fonts_; }
     struct ScrollPosition {
         float x = 0, y = 0;

@@ -60,7 +60,8 @@ std::optional<GridPosition> GridDrawing::position_of_focus() const {
 }
 
 void GridDrawing::show_row(std::size_t row) {
-    const float top = rows_.top_of(row), at = ui_.scroll_of(area_).y;
+    const float top = rows_.top_of(row);
+    const float at = ui_.scroll_of(area_).y;
     const float bottom = top + row_height_;
     if (top < at)
         ui_.scroll_to(area_, ui_.scroll_of(area_).x, top);
@@ -90,7 +91,8 @@ void GridDrawing::take_keys() {
     const auto shown = [&](std::size_t column) { return columns_.places[column].is_shown; };
     const std::size_t last_row = rows_.count();
     const auto page = static_cast<std::size_t>(std::max(1.0F, viewport_ / row_height_ - 1));
-    std::size_t first = 0, last = options_.columns.size() - 1;
+    std::size_t first = 0;
+    std::size_t last = options_.columns.size() - 1;
     while (first < last && !shown(first))
         ++first;
     while (last > first && !shown(last))
@@ -121,8 +123,9 @@ void GridDrawing::take_keys() {
         while (to.column <= last && !shown(to.column));
         to.column = std::min(to.column, last);
     } else if (pressed(Key::left)) {
-        while (to.column > first && !shown(--to.column)) {
-        }
+        do
+            to.column -= to.column > first ? 1 : 0;
+        while (to.column > first && !shown(to.column));
     } else
         return;
     move_to(to);
@@ -155,12 +158,34 @@ bool GridDrawing::is_activated(const Cell& cell, NodeId target) {
     return ui_.is_clicked(target) || by_key;
 }
 
+void GridDrawing::paint_header_cell(std::size_t column, const Rect& bounds, NodeId target) const {
+    const GridColumn& about = options_.columns[column];
+    const bool is_sorted = is_sorted_by(column);
+    const bool hovered = about.sortable && ui_.is_hovered(target);
+    const Theme& theme = ui_.theme();
+    if (hovered) paint_fill(ui_, inset(bounds, 2), theme.hover, measure::radius_control);
+    const TextStyle style{measure::caption, Weight::semibold};
+    Rect inner{bounds.x + cell_padding, bounds.y, bounds.width - 2 * cell_padding, bounds.height};
+    const float arrow = is_sorted || hovered ? 18 : 0;
+    inner.width -= arrow;
+    if (about.align_end) inner.x += arrow;
+    const Color color = is_sorted ? theme.text : theme.muted;
+    if (!about.hide_label) paint_text_in(ui_, inner, about.label, style, color, about.align_end);
+    if (arrow > 0) {
+        const float width = std::min(inner.width, text_width(ui_, about.label, style));
+        const float x = about.align_end ? inner.right() - width - 18 : inner.x + width + 4;
+        const bool descends = is_sorted && options_.sort.order == SortOrder::descending;
+        paint_icon(ui_, descends ? Icon::arrow_down : Icon::arrow_up,
+                   {x, bounds.y, 14, bounds.height}, is_sorted ? theme.accent : theme.muted, 14);
+    }
+    if (ui_.shows_focus(target)) paint_focus_ring(ui_, inset(bounds, 4));
+}
+
 void GridDrawing::draw_header_cell(std::size_t column, const Rect& bounds) {
     const GridColumn& about = options_.columns[column];
     const NodeId cell = ui_.id((std::uint64_t{1} << 60U) + column);
     const NodeId target = header_target(column);
-    const bool is_sorted = options_.sort.order != SortOrder::none && options_.sort.column == column;
-    const Theme& theme = ui_.theme();
+    const bool is_sorted = is_sorted_by(column);
     Node node{
         .id = about.sortable ? cell : target, .role = NodeRole::column_header, .bounds = bounds};
     node.column_index = static_cast<std::uint32_t>(column + 1);
@@ -174,7 +199,6 @@ void GridDrawing::draw_header_cell(std::size_t column, const Rect& bounds) {
         node.tab_stop = -1;
     }
     ui_.tree().open(std::move(node));
-    const bool hovered = about.sortable && ui_.is_hovered(target);
     if (about.sortable) {
         Node sorter = text_node(target, NodeRole::button, bounds, about.label, measure::body,
                                 Weight::semibold);
@@ -183,27 +207,7 @@ void GridDrawing::draw_header_cell(std::size_t column, const Rect& bounds) {
         ui_.tree().leaf(std::move(sorter));
     }
     ui_.tree().close();
-    if (add_item(target, bounds)) {
-        if (hovered) paint_fill(ui_, inset(bounds, 2), theme.hover, measure::radius_control);
-        const TextStyle style{measure::caption, Weight::semibold};
-        Rect inner{bounds.x + cell_padding, bounds.y, bounds.width - 2 * cell_padding,
-                   bounds.height};
-        const float arrow = is_sorted || hovered ? 18 : 0;
-        inner.width -= arrow;
-        if (about.align_end) inner.x += arrow;
-        const Color color = is_sorted ? theme.text : theme.muted;
-        if (!about.hide_label)
-            paint_text_in(ui_, inner, about.label, style, color, about.align_end);
-        if (arrow > 0) {
-            const float width = std::min(inner.width, text_width(ui_, about.label, style));
-            const float x = about.align_end ? inner.right() - width - 18 : inner.x + width + 4;
-            const bool descends = is_sorted && options_.sort.order == SortOrder::descending;
-            paint_icon(ui_, descends ? Icon::arrow_down : Icon::arrow_up,
-                       {x, bounds.y, 14, bounds.height}, is_sorted ? theme.accent : theme.muted,
-                       14);
-        }
-        if (ui_.shows_focus(target)) paint_focus_ring(ui_, inset(bounds, 4));
-    }
+    if (add_item(target, bounds)) paint_header_cell(column, bounds, target);
     if (!about.sortable || !ui_.is_clicked(target)) return;
     const bool flips = is_sorted && options_.sort.order == SortOrder::ascending;
     result_.sort = GridSort{column, flips ? SortOrder::descending : SortOrder::ascending};
@@ -287,7 +291,8 @@ void GridDrawing::draw_row(std::size_t row, const Rect& area) {
 void GridDrawing::draw_rows(const Rect& area) {
     if (rows_.count() == 0) return;
     const float at = ui_.scroll_of(area_).y;
-    const std::size_t top = rows_.row_at(at), bottom = rows_.row_at(at + viewport_);
+    const std::size_t top = rows_.row_at(at);
+    const std::size_t bottom = rows_.row_at(at + viewport_);
     const std::size_t first = top > overscan ? top - overscan : 0;
     const std::size_t last = std::min(rows_.count() - 1, bottom + overscan);
     // The row with the focus stays, wherever one scrolls to: an element cannot lose it unasked.
@@ -300,7 +305,8 @@ void GridDrawing::draw_rows(const Rect& area) {
 
 void GridDrawing::draw_card(std::size_t row, const Rect& area) {
     const GridCard card = options_.card(row);
-    const NodeId id = row_id(row), target = cell_id(row, 0);
+    const NodeId id = row_id(row);
+    const NodeId target = cell_id(row, 0);
     const float detail = rows_.detail_of(row);
     const Rect bounds{area.x, area.y + rows_.top_of(row), area.width, card_height};
     const Theme& theme = ui_.theme();
@@ -314,7 +320,8 @@ void GridDrawing::draw_card(std::size_t row, const Rect& area) {
     if (add_item(target, bounds)) {
         const TextStyle small{measure::caption};
         const float end = card.trailing.empty() ? 0 : text_width(ui_, card.trailing, small) + 12;
-        const float x = bounds.x + measure::space_3, width = bounds.width - 2 * measure::space_3;
+        const float x = bounds.x + measure::space_3;
+        const float width = bounds.width - 2 * measure::space_3;
         paint_text_in(ui_, {x, bounds.y + 10, width - end, 22}, card.title,
                       {measure::body, Weight::semibold}, has_link ? theme.accent : theme.text);
         paint_text_in(ui_, {x, bounds.y + 32, width, 20}, card.subtitle, small, theme.muted);

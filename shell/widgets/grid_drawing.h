@@ -42,6 +42,10 @@ private:
     void show_row(std::size_t row);
     void draw_header(const Rect&);
     void draw_header_cell(std::size_t column, const Rect&);
+    void paint_header_cell(std::size_t column, const Rect&, NodeId target) const;
+    bool is_sorted_by(std::size_t column) const {
+        return options_.sort.order != SortOrder::none && options_.sort.column == column;
+    }
     void draw_rows(const Rect&);
     void draw_row(std::size_t row, const Rect& area);
     void draw_detail(std::size_t row, const Rect& bounds, float height);

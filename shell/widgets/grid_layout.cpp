@@ -59,7 +59,8 @@ float GridRows::detail_of(std::size_t row) const {
 
 std::size_t GridRows::row_at(float y) const {
     if (count_ == 0) return 0;
-    std::size_t low = 0, high = count_ - 1;
+    std::size_t low = 0;
+    std::size_t high = count_ - 1;
     while (low < high) {
         const std::size_t middle = (low + high + 1) / 2;
         if (top_of(middle) <= y)

@@ -74,7 +74,8 @@ BannerAnswer banner(Ui& ui, std::string_view key, const BannerOptions& options) 
 
 void progress_bar(Ui& ui, std::string_view key, const ProgressOptions& options) {
     const NodeId id = ui.id(key);
-    constexpr float height = 6, line = 20;
+    constexpr float height = 6;
+    constexpr float line = 20;
     const float width = options.width > 0 ? options.width : space_left(ui);
     const Rect bounds = place(ui, width, line + 4 + height);
     const Theme& theme = ui.theme();
@@ -104,7 +105,8 @@ void progress_bar(Ui& ui, std::string_view key, const ProgressOptions& options) 
 void skeleton(Ui& ui, std::string_view label, int lines) {
     constexpr std::array<float, 4> parts = {0.82F, 0.64F, 0.74F, 0.5F};
     const NodeId id = next_id(ui, "skeleton");
-    const float line = ui.row_height(), width = space_left(ui);
+    const float line = ui.row_height();
+    const float width = space_left(ui);
     const Rect bounds = place(ui, width, line * static_cast<float>(lines));
     if (add_item(id, bounds))
         for (int i = 0; i < lines; ++i)

@@ -124,7 +124,7 @@ void dialog(Ui& ui, std::string_view key, bool& open, const DialogOptions& optio
         ui.pop_layout();
     }
     ui.tree().close();
-    ui.end_overlay();
+    Ui::end_overlay();
     if (is_closed || ui.shortcut(Key::escape)) open = false, ui.request_frame();
 }
 
@@ -137,12 +137,13 @@ struct MenuShape {
 };
 MenuShape menu_shape(const Ui& ui, const Rect& button, std::span<const MenuItem> items) {
     const float item_height = ui.surroundings().has_coarse_pointer ? 44 : 32;
-    float width = std::max(180.0F, button.width), height = 2 * menu_padding;
+    float width = std::max(180.0F, button.width);
+    float height = 2 * menu_padding;
     for (const MenuItem& item : items) {
         const float shortcut =
             item.shortcut.empty() ? 0 : text_width(ui, item.shortcut, {measure::caption}) + 24;
         width = std::max(width, std::ceil(text_width(ui, item.label)) + 60 + shortcut);
-        height += item_height + (item.separator_before ? 9 : 0);
+        height += item_height + (item.separator_before ? 9.0F : 0.0F);
     }
     width = std::min(width, ui.width() - 16);
     Rect bounds{button.x, button.bottom() + 4, width, height};
@@ -225,7 +226,7 @@ std::optional<std::size_t> draw_menu(Ui& ui, NodeId menu, const Rect& button,
         line.y += shape.item_height;
     }
     ui.tree().close();
-    ui.end_overlay();
+    Ui::end_overlay();
     return chosen;
 }
 
@@ -335,13 +336,13 @@ ToastAnswer toast(Ui& ui, std::string_view key, const ToastOptions& options) {
     const float used = ui.pop_layout().bottom - bounds.y + 10;
     if (std::abs(used - height) > 0.5F) height = used, ui.request_frame();
     ui.tree().close();
-    ui.end_overlay();
+    Ui::end_overlay();
     ui.toasts_height() += height + measure::space_2;
     if (answer != ToastAnswer::none) since = 0, ui.request_frame();
     return answer;
 }
 
-void drop_overlay(Ui& ui, std::string_view words) {
+void drop_overlay(Ui& ui, std::string_view text) {
     const NodeId id = ui.id("drop overlay");
     const Rect page{0, 0, ui.width(), ui.height()};
     const Theme& theme = ui.theme();
@@ -351,13 +352,11 @@ void drop_overlay(Ui& ui, std::string_view words) {
     const TextStyle style{measure::title, Weight::semibold};
     const Rect icon{0, page.height / 2 - 50, page.width, 40};
     paint_icon(ui, Icon::upload, icon, theme.accent, measure::figure);
-    const float left = std::max(40.0F, (page.width - text_width(ui, words, style)) / 2);
-    paint_text_in(ui, {left, page.height / 2, page.width - 2 * left + 1, 32}, words, style,
+    const float left = std::max(40.0F, (page.width - text_width(ui, text, style)) / 2);
+    paint_text_in(ui, {left, page.height / 2, page.width - 2 * left + 1, 32}, text, style,
                   theme.text);
-    ui.tree().open_at_root({.id = id,
-                            .role = NodeRole::status,
-                            .bounds = inset(page, 24),
-                            .text = std::string(words)});
+    ui.tree().open_at_root(
+        {.id = id, .role = NodeRole::status, .bounds = inset(page, 24), .text = std::string(text)});
     ui.tree().close();
-    ui.end_overlay();
+    Ui::end_overlay();
 }

@@ -54,7 +54,8 @@ float snapped(const Ui& ui, float value) {
 }
 
 Rect snapped(const Ui& ui, const Rect& rect) {
-    const float x = snapped(ui, rect.x), y = snapped(ui, rect.y);
+    const float x = snapped(ui, rect.x);
+    const float y = snapped(ui, rect.y);
     return {x, y, snapped(ui, rect.right()) - x, snapped(ui, rect.bottom()) - y};
 }
 
@@ -78,8 +79,10 @@ std::vector<std::string_view> broken_lines(const Ui& ui, std::string_view text,
                                            const TextStyle& style, float width) {
     ImFontBaked* baked = baked_of(ui, style);
     std::vector<std::string_view> lines;
-    std::size_t start = 0, last_break = 0;
-    float line_width = 0, width_at_break = 0;
+    std::size_t start = 0;
+    std::size_t last_break = 0;
+    float line_width = 0;
+    float width_at_break = 0;
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t here = at;
@@ -91,7 +94,8 @@ std::vector<std::string_view> broken_lines(const Ui& ui, std::string_view text,
             before = 0;
             continue;
         }
-        if (before && may_break_between(before, c)) last_break = here, width_at_break = line_width;
+        if (before != 0 && may_break_between(before, c))
+            last_break = here, width_at_break = line_width;
         const float advance = baked->GetCharAdvance(static_cast<ImWchar>(c));
         if (line_width + advance > width && c != U' ' && here > start) {
             const bool has_break = last_break > start;
@@ -215,7 +219,9 @@ void paint_focus_ring(const Ui& ui, const Rect& bounds, float radius) {
 
 void paint_tooltip(const Ui& ui, std::string_view text, const Rect& beside) {
     const TextStyle style{.size = measure::caption};
-    constexpr float width_max = 320, padding = measure::space_2, line = 17;
+    constexpr float width_max = 320;
+    constexpr float padding = measure::space_2;
+    constexpr float line = 17;
     const auto lines = broken_lines(ui, text, style, width_max);
     float width = 0;
     for (const std::string_view each : lines)

@@ -5,15 +5,15 @@
 #include <unordered_set>
 
 namespace {
-constexpr std::array<std::string_view, static_cast<std::size_t>(NodeRole::count_)> role_names = {
-    "layer",    "group",    "banner",    "navigation",    "main",         "search",
-    "region",   "form",     "heading",   "paragraph",     "text",         "list",
-    "listitem", "image",    "separator", "progressbar",   "button",       "link",
-    "textbox",  "textarea", "select",    "checkbox",      "radiogroup",   "radio",
-    "switch",   "grid",     "rowgroup",  "row",           "columnheader", "gridcell",
-    "dialog",   "menu",     "menuitem",  "menuitemradio", "tablist",      "tab",
-    "tabpanel", "tooltip",  "status",    "alert",         "live",         "scroll",
-    "thumb"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(NodeRole::scroll_thumb) + 1>
+    role_names = {"layer",    "group",    "banner",    "navigation",    "main",         "search",
+                  "region",   "form",     "heading",   "paragraph",     "text",         "list",
+                  "listitem", "image",    "separator", "progressbar",   "button",       "link",
+                  "textbox",  "textarea", "select",    "checkbox",      "radiogroup",   "radio",
+                  "switch",   "grid",     "rowgroup",  "row",           "columnheader", "gridcell",
+                  "dialog",   "menu",     "menuitem",  "menuitemradio", "tablist",      "tab",
+                  "tabpanel", "tooltip",  "status",    "alert",         "live",         "scroll",
+                  "thumb"};
 
 bool is_empty(const Rect& rect) {
     return rect.width <= 0 && rect.height <= 0;
@@ -22,7 +22,8 @@ bool is_empty(const Rect& rect) {
 Rect united(const Rect& a, const Rect& b) {
     if (is_empty(a)) return b;
     if (is_empty(b)) return a;
-    const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    const float x = std::min(a.x, b.x);
+    const float y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
@@ -140,9 +141,10 @@ MirrorPatch NodeTree::end_frame() {
         if (index_.at(entry.node.id) != i) continue;  // Reported as a duplicate.
         const auto last = last_index_.find(entry.node.id);
         const Entry* before = last == last_index_.end() ? nullptr : &last_nodes_[last->second];
-        const bool can_keep =
-            before && before->parent == entry.parent && before->node.role == entry.node.role &&
-            before->node.level == entry.node.level && !renewed.contains(entry.parent);
+        const bool can_keep = before != nullptr && before->parent == entry.parent &&
+                              before->node.role == entry.node.role &&
+                              before->node.level == entry.node.level &&
+                              !renewed.contains(entry.parent);
         if (!can_keep) renewed.insert(entry.node.id);
         is_changed[i] = !can_keep || !(before->node == entry.node);
     }

@@ -45,7 +45,7 @@ enum class NodeRole : std::uint8_t {
     check_box,
     radio_group,
     radio,
-    switch_,
+    toggle,
     grid,
     row_group,
     row,
@@ -63,8 +63,7 @@ enum class NodeRole : std::uint8_t {
     alert,
     live_region,
     scroll_area,
-    scroll_thumb,
-    count_
+    scroll_thumb
 };
 std::string_view name_of(NodeRole);
 

@@ -13,7 +13,8 @@ constexpr float chip_height = 24, chip_padding = 8, gap = 6, inset_by = 4, input
 constexpr TextStyle chip_style{measure::caption};
 
 float chip_width(const Ui& ui, std::string_view label, bool removable) {
-    return std::ceil(text_width(ui, label, chip_style)) + 2 * chip_padding + (removable ? 18 : 0);
+    return std::ceil(text_width(ui, label, chip_style)) + 2 * chip_padding +
+           (removable ? 18.0F : 0.0F);
 }
 
 void paint_chip(const Ui& ui, const Rect& bounds, std::string_view label, float end_room) {
@@ -34,7 +35,8 @@ struct Flow {
 Flow flow_of(const Ui& ui, std::span<const std::string> tags, float width) {
     Flow flow;
     const float line = std::max(chip_height, ui.field_height() - 2 * inset_by);
-    float x = inset_by, y = inset_by;
+    float x = inset_by;
+    float y = inset_by;
     const auto next_line_if_needed = [&](float wanted) {
         if (x > inset_by && x + wanted > width - inset_by) x = inset_by, y += line + 2;
     };
@@ -108,7 +110,7 @@ private:
     bool take_chip_keys(std::size_t i) {
         const NodeId id = remove_id(i);
         if (options_.disabled) return false;
-        if (ui_.is_clicked(id) || ui_.take_key(id, Key::delete_) ||
+        if (ui_.is_clicked(id) || ui_.take_key(id, Key::remove) ||
             ui_.take_key(id, Key::backspace)) {
             remove(i);
             return true;
@@ -128,7 +130,8 @@ private:
     }
 
     void emit_chip(std::size_t i, const Rect& chip) {
-        const NodeId item = ui_.id(i), button = remove_id(i);
+        const NodeId item = ui_.id(i);
+        const NodeId button = remove_id(i);
         ui_.tree().open({.id = item, .role = NodeRole::list_item, .bounds = chip});
         const NodeId words = ui_.id(2000 + i);
         ui_.tree().leaf(

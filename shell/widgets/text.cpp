@@ -108,7 +108,8 @@ void fact(Ui& ui, std::string_view label, std::string_view value) {
 void badge(Ui& ui, const BadgeOptions& options) {
     const NodeId id = next_id(ui, "badge");
     const TextStyle style{measure::caption, Weight::semibold};
-    constexpr float height = 22, padding = 8;
+    constexpr float height = 22;
+    constexpr float padding = 8;
     const float icon = options.icon == Icon::none ? 0 : 18;
     const float natural = std::ceil(text_width(ui, options.label, style)) + icon + 2 * padding;
     const Rect bounds = place(ui, std::min(natural, ui.layout().width), height);

@@ -120,7 +120,8 @@ bool text_field(Ui& ui, std::string_view key, std::string& value, const TextFiel
 
 bool text_area(Ui& ui, std::string_view key, std::string& value, const TextAreaOptions& options) {
     bool is_changed = false;
-    const float size = text_size(ui), line = line_height_of(size);
+    const float size = text_size(ui);
+    const float line = line_height_of(size);
     const FieldFrame frame{
         .label = options.label,
         .help = options.help,

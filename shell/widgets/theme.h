@@ -24,7 +24,8 @@ constexpr double luminance(Color color) {
         const double c = channel / 255.0;
         if (c <= 0.04045) return c / 12.92;
         // x^2.4 is x^2 times the fifth root of x^2, found by Newton's steps: pow is not constexpr.
-        const double x = (c + 0.055) / 1.055, square = x * x;
+        const double x = (c + 0.055) / 1.055;
+        const double square = x * x;
         double root = 1;
         for (int step = 0; step < 40; ++step)
             root -= (root - square / (root * root * root * root)) / 5;
@@ -33,7 +34,8 @@ constexpr double luminance(Color color) {
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
 }
 constexpr double contrast(Color a, Color b) {
-    const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
     return one > other ? one / other : other / one;
 }
 

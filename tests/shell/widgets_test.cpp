@@ -105,10 +105,10 @@ TEST_CASE("check boxes, switches and radios carry their state") {
         radio_group(ui, "kind", kind, {.label = "Kind", .options = kinds});
     });
     page.click(NodeRole::check_box, "I agree");
-    page.click(NodeRole::switch_, "Tell me");
+    page.click(NodeRole::toggle, "Tell me");
     page.click(NodeRole::radio, "Indirect");
     CHECK(page.node(NodeRole::check_box, "I agree").checked == NodeFlag::on);
-    CHECK(page.node(NodeRole::switch_, "Tell me").checked == NodeFlag::off);
+    CHECK(page.node(NodeRole::toggle, "Tell me").checked == NodeFlag::off);
     CHECK(page.node(NodeRole::radio, "Indirect").checked == NodeFlag::on);
     page.focus(page.node(NodeRole::radio, "Indirect").id);
     CHECK(page.press(Key::up));
