@@ -37,7 +37,6 @@ constexpr auto columns_shown = std::to_array<Column>({
     {CustomerColumn::tags, Word::field_tags, 1.3F, 100, 7},
     {CustomerColumn::last_change, Word::column_last_change, 1.6F, 140, 8},
 });
-static_assert(columns_shown.size() == count_of<CustomerColumn>());
 
 void draw_title_row(Ui& ui, Frame& frame) {
     title_row(

@@ -21,6 +21,11 @@ struct UpdateCustomer {
     std::vector<FieldEdit> edits;
 };
 
+// Several at once: all of them or none, in one transaction. Who would not change is passed over.
+struct UpdateCustomers {
+    std::vector<UpdateCustomer> updates;
+};
+
 struct RemoveCustomers {
     std::vector<CustomerId> ids;
 };
@@ -43,5 +48,5 @@ struct UndoTransaction {
     Stamp stamp;  // Of the transaction to take back; taking back an undo is a redo.
 };
 
-using Command =
-    std::variant<AddCustomer, UpdateCustomer, RemoveCustomers, ImportCustomers, UndoTransaction>;
+using Command = std::variant<AddCustomer, UpdateCustomer, UpdateCustomers, RemoveCustomers,
+                             ImportCustomers, UndoTransaction>;

@@ -1,6 +1,7 @@
 #include "domain/decide.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
@@ -48,33 +49,69 @@ Result<Transaction> decide_one(const State& state, const AddCustomer& add, const
     return transaction;
 }
 
-Result<Transaction> decide_one(const State& state, const UpdateCustomer& update,
-                               const Context& context) {
-    const StoredCustomer* found = state.find(update.id);
+Result<void> allow_edits(const UpdateCustomer& update, const Context& context) {
     for (const FieldEdit& edit : update.edits)
         TRY_VOID(allow(context, action_for(edit.field)));
+    return {};
+}
+
+// Who is there to be changed.
+Result<const StoredCustomer*> find_listed(const State& state, const CustomerId& id) {
+    const StoredCustomer* found = state.find(id);
     if (found == nullptr) return ::refuse(ErrorCode::customer_not_found);
     if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed);
+    return found;
+}
 
-    Customer after = found->fields;
-    for (const FieldEdit& edit : update.edits)
+// What the edits come to by the rules of the fields; nothing where all of it stands there already.
+Result<std::vector<Change>> changes_of(const StoredCustomer& found,
+                                       const std::vector<FieldEdit>& edits,
+                                       const Context& context) {
+    Customer after = found.fields;
+    for (const FieldEdit& edit : edits)
         write(after, edit.field, edit.value);
-    Transaction transaction = named(TransactionName::update_customer, context);
+    std::vector<Change> changes;
     for (const CustomerFieldRow& row : customer_fields()) {
-        Value before = read(found->fields, row.field);
+        Value before = read(found.fields, row.field);
         Value value = read(after, row.field);
         if (value == before) continue;
         if (row.writer != Writer::partner)
             return ::refuse(ErrorCode::field_cannot_be_changed_here,
                             std::string(name_of(row.field)));
-        transaction.changed.push_back({.customer = update.id,
-                                       .field = row.field,
-                                       .value = std::move(value),
-                                       .before = std::move(before),
-                                       .stamp = context.stamp});
+        changes.push_back({.customer = found.id,
+                           .field = row.field,
+                           .value = std::move(value),
+                           .before = std::move(before),
+                           .stamp = context.stamp});
     }
-    const auto problems = problems_of_edit(found->fields, after, context.now_milliseconds);
+    if (changes.empty()) return changes;
+    const auto problems = problems_of_edit(found.fields, after, context.now_milliseconds);
     if (!problems.empty()) return refuse(problems.front());
+    return changes;
+}
+
+Result<Transaction> decide_one(const State& state, const UpdateCustomer& update,
+                               const Context& context) {
+    TRY_VOID(allow_edits(update, context));
+    const StoredCustomer* found = TRY(find_listed(state, update.id));
+    Transaction transaction = named(TransactionName::update_customer, context);
+    transaction.changed = TRY(changes_of(*found, update.edits, context));
+    if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
+    return transaction;
+}
+
+Result<Transaction> decide_one(const State& state, const UpdateCustomers& all,
+                               const Context& context) {
+    for (const UpdateCustomer& update : all.updates)
+        TRY_VOID(allow_edits(update, context));
+    for (const UpdateCustomer& update : all.updates)
+        TRY_VOID(find_listed(state, update.id));
+    Transaction transaction = named(TransactionName::update_customers, context);
+    for (const UpdateCustomer& update : all.updates) {
+        const StoredCustomer* found = TRY(find_listed(state, update.id));
+        auto changes = TRY(changes_of(*found, update.edits, context));
+        std::ranges::move(changes, std::back_inserter(transaction.changed));
+    }
     if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
     return transaction;
 }
@@ -164,6 +201,7 @@ Result<void> allow_to_take_back(const LogEntry& root, const Context& context) {
         case TransactionName::add_customer:
             return allow(context, Action::add_customer);
         case TransactionName::update_customer:
+        case TransactionName::update_customers:
             for (const Change& change : root.changed)
                 TRY_VOID(allow(context, action_for(change.field)));
             return {};

@@ -17,6 +17,8 @@ constexpr Word word_of(TransactionName name) {
             return Word::action_add_customer;
         case TransactionName::update_customer:
             return Word::action_update_customer;
+        case TransactionName::update_customers:
+            return Word::action_update_customers;
         case TransactionName::remove_customers:
             return Word::action_remove_customers;
         case TransactionName::import_customers:
@@ -135,6 +137,7 @@ std::string done_text(const State& state, const Speech& speech, const LogEntry& 
         case TransactionName::add_customer:
             return speech(Word::done_added, {whom});
         case TransactionName::update_customer:
+        case TransactionName::update_customers:
             return speech(Word::done_updated, {whom});
         case TransactionName::remove_customers:
             return speech(Word::done_removed, {whom});

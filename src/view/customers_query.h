@@ -3,12 +3,35 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/named_enum.h"
 #include "facts/clouds.h"
 
-NAMED_ENUM(CustomerColumn, company_name, domain, relationship, country, cloud, contact, tags,
-           last_change)
+// What a customer table can show, the usual ones first. A column with a field's name shows that
+// field. The names stand in addresses: they stay.
+// clang-format off
+NAMED_ENUM(CustomerColumn,
+    company_name, domain, relationship, country, cloud, contact, tags, last_change,
+    registration_id, commerce_id, delegated_access, associated_partner_id, purchase_permission,
+    account_validation,
+    first_name, last_name, email, phone,
+    address_line_1, address_line_2, city, state, postal_code,
+    language, culture,
+    education, nonprofit, government_community_cloud, state_owned_entity, education_website,
+    qualification_reason, qualification_date,
+    agreement_type, agreement_date, agreement_first_name, agreement_last_name, agreement_email,
+    agreement_phone,
+    notes,
+    billing_profile_id, billing_company_name, admin_user_name, custom_domains, microsoft_id)
+// clang-format on
+
+// Customers of whom the column holds the value, as it is stored; the empty text: nothing.
+struct ColumnFilter {
+    CustomerColumn column;
+    std::string value;
+    bool operator==(const ColumnFilter&) const = default;
+};
 
 struct CustomersQuery {
     std::string search = {};
@@ -18,10 +41,11 @@ struct CustomersQuery {
     bool shows_removed = false;
     CustomerColumn sort = CustomerColumn::company_name;
     bool is_descending = false;
+    std::vector<ColumnFilter> where = {};  // All of them hold.
     bool operator==(const CustomersQuery&) const = default;
 
     bool has_filter() const {
         return !search.empty() || cloud.has_value() || !country.empty() || !tag.empty() ||
-               shows_removed;
+               shows_removed || !where.empty();
     }
 };

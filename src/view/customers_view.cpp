@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "view/customer_columns.h"
 #include "view/route.h"
 
 namespace {
@@ -39,34 +40,6 @@ std::vector<std::string> words_of(std::string_view search) {
     return words;
 }
 
-// The one on the bill, or else that of the customer's own directory.
-const std::string& country_of(const Customer& customer) {
-    return customer.country.empty() ? customer.directory_country : customer.country;
-}
-
-std::string cell(const StoredCustomer& customer, const Speech& speech, CustomerColumn column) {
-    const Customer& fields = customer.fields;
-    switch (column) {
-        case CustomerColumn::company_name:
-            return name_of(customer);
-        case CustomerColumn::domain:
-            return fields.domain;
-        case CustomerColumn::relationship:
-            return speech.value(fields, CustomerField::relationship);
-        case CustomerColumn::country:
-            return speech.country(country_of(fields));
-        case CustomerColumn::cloud:
-            return speech.value(fields, CustomerField::cloud);
-        case CustomerColumn::contact:
-            return contact_of(fields);
-        case CustomerColumn::tags:
-            return speech.value(fields, CustomerField::tags);
-        case CustomerColumn::last_change:
-            return {};
-    }
-    return {};
-}
-
 bool is_listed(const StoredCustomer& customer, bool shows_removed) {
     return !is_withdrawn(customer) && customer.fields.removed.value_or(false) == shows_removed;
 }
@@ -76,7 +49,10 @@ bool passes(const StoredCustomer& customer, const CustomersQuery& query) {
     if (!is_listed(customer, query.shows_removed)) return false;
     if (query.cloud && fields.cloud != name_of(*query.cloud)) return false;
     if (!query.country.empty() && country_of(fields) != query.country) return false;
-    return query.tag.empty() || std::ranges::find(fields.tags, query.tag) != fields.tags.end();
+    if (!query.tag.empty() && std::ranges::find(fields.tags, query.tag) == fields.tags.end())
+        return false;
+    return std::ranges::all_of(query.where,
+                               [&](const ColumnFilter& filter) { return holds(customer, filter); });
 }
 
 }  // namespace
@@ -165,7 +141,7 @@ void CustomersView::sort(const State& state, const Speech& speech, const Custome
     std::vector<std::string> cells;
     cells.reserve(state.customers.size());
     for (const StoredCustomer& customer : state.customers)
-        cells.push_back(cell(customer, speech, query.sort));
+        cells.push_back(cell_text(customer, speech, query.sort));
     const std::vector<std::string_view> views(cells.begin(), cells.end());
     ranks_ = speech.locale->ranks(speech.language, views);
     for (std::size_t i = 0; i < cells.size(); ++i)
@@ -206,9 +182,9 @@ CustomerRow CustomersView::row(std::size_t index) const {
     return {.id = found.id,
             .name = name_of(found),
             .domain = found.fields.domain,
-            .relationship = cell(found, speech_, CustomerColumn::relationship),
-            .country = cell(found, speech_, CustomerColumn::country),
-            .cloud = cell(found, speech_, CustomerColumn::cloud),
+            .relationship = cell_text(found, speech_, CustomerColumn::relationship),
+            .country = cell_text(found, speech_, CustomerColumn::country),
+            .cloud = cell_text(found, speech_, CustomerColumn::cloud),
             .contact = contact_of(found.fields),
             .last_change = speech_.moment(last_change_of(found)),
             .tags = found.fields.tags,

@@ -1,6 +1,8 @@
 #include "view/route.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/text.h"
 
@@ -33,20 +35,48 @@ int digit_of(char c) {
     return -1;
 }
 
-void add_parameter(std::string& route, std::string_view name, std::string_view value) {
-    if (value.empty()) return;
+// The value stands as it is: it needs no encoding.
+void add_plain_parameter(std::string& route, std::string_view name, std::string_view value) {
     route += route.find('?') == std::string::npos ? '?' : '&';
     route += name;
     route += '=';
-    route += percent_encoded(value);
+    route += value;
+}
+
+void add_parameter(std::string& route, std::string_view name, std::string_view value) {
+    if (!value.empty()) add_plain_parameter(route, name, percent_encoded(value));
+}
+
+void add_layout(std::string& route, const TableLayout& layout) {
+    if (!layout.columns.empty()) add_plain_parameter(route, "columns", text_of(layout.columns));
+    if (layout.pinned > 0) add_plain_parameter(route, "pinned", std::to_string(layout.pinned));
+    if (layout.group) add_plain_parameter(route, "group", name_of(*layout.group));
+}
+
+void read_layout(TableLayout& layout, std::string_view name, const std::string& value) {
+    if (name == "columns") {
+        layout.columns = columns_from_text(value);
+    } else if (name == "pinned") {
+        unsigned count = 0;
+        std::from_chars(value.data(), value.data() + value.size(), count);
+        layout.pinned = count;
+    } else if (name == "group") {
+        layout.group = from_name<CustomerColumn>(value);
+    }
+}
+
+// Any other column's name: what it must hold.
+void read_filter(CustomersQuery& query, std::string_view name, const std::string& value) {
+    if (const auto column = from_name<CustomerColumn>(name))
+        query.where.push_back({*column, value});
 }
 
 void read_parameter(CustomersQuery& query, std::string_view name, const std::string& value) {
     if (name == "search")
         query.search = value;
-    else if (name == "cloud")
+    else if (name == "cloud" && !value.empty())
         query.cloud = from_name<Cloud>(value);
-    else if (name == "country")
+    else if (name == "country" && !value.empty())
         query.country = value;
     else if (name == "tag")
         query.tag = value;
@@ -56,6 +86,8 @@ void read_parameter(CustomersQuery& query, std::string_view name, const std::str
         query.sort = from_name<CustomerColumn>(value).value_or(CustomerColumn::company_name);
     else if (name == "order")
         query.is_descending = value == "descending";
+    else
+        read_filter(query, name, value);
 }
 
 }  // namespace
@@ -79,6 +111,9 @@ std::string route_of(const Place& place) {
     if (query.sort != CustomerColumn::company_name)
         add_parameter(route, "sort", name_of(query.sort));
     if (query.is_descending) add_parameter(route, "order", "descending");
+    for (const ColumnFilter& filter : query.where)
+        add_plain_parameter(route, name_of(filter.column), percent_encoded(filter.value));
+    add_layout(route, place.layout);
     return route;
 }
 
@@ -100,9 +135,13 @@ Place place_of_route(std::string_view route) {
     for (const std::string_view parameter : split(route.substr(question + 1), '&')) {
         const std::size_t equals = parameter.find('=');
         if (equals == std::string_view::npos) continue;
-        read_parameter(place.query, parameter.substr(0, equals),
-                       percent_decoded(parameter.substr(equals + 1)));
+        const std::string_view name = parameter.substr(0, equals);
+        const std::string value = percent_decoded(parameter.substr(equals + 1));
+        read_parameter(place.query, name, value);
+        read_layout(place.layout, name, value);
     }
+    const std::size_t columns = columns_of(place.layout).size();
+    place.layout.pinned = std::min(place.layout.pinned, static_cast<unsigned>(columns));
     return place;
 }
 

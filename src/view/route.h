@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "base/named_enum.h"
 #include "view/customers_query.h"
+#include "view/table_layout.h"
 
 NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity,
            settings, not_found)
@@ -16,6 +17,7 @@ struct Place {
     PlaceKind kind = PlaceKind::customers;
     CustomerId customer = {};   // Of account and edit_account.
     CustomersQuery query = {};  // Of customers.
+    TableLayout layout = {};    // Of customers.
     bool operator==(const Place&) const = default;
 };
 

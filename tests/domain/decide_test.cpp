@@ -410,3 +410,52 @@ TEST_CASE("another desk's export brings what is later than ours, with its own st
     CHECK(there.state.log.back().changed.size() == 1);
     CHECK(registers_of(here.state) == registers_of(there.state));
 }
+TEST_CASE("several are updated by the rules of one: permission, existence, then fields") {
+    Office office;
+    office.add(1, sound_customer(Cloud::global, "Adatum"));
+    office.add(2, sound_customer(Cloud::global, "Contoso"));
+    office.add(3, sound_customer(Cloud::global, "Fabrikam"));
+    office.must(RemoveCustomers{{customer_id(3)}});
+    const auto of = [](std::uint64_t number, F field, const Value& value) {
+        return UpdateCustomer{customer_id(number), {{field, value}}};
+    };
+    struct Row {
+        Role role;
+        std::vector<UpdateCustomer> updates;
+        std::string_view answer;
+    };
+    const Value bonn = std::string("Bonn");
+    const Value koeln = std::string("Köln");
+    const Row rows[] = {
+        {Role::helpdesk_agent, {of(9, F::city, bonn)}, "not_permitted"},
+        {Role::admin_agent, {of(1, F::email, {}), of(9, F::city, bonn)}, "customer_not_found"},
+        {Role::admin_agent, {of(1, F::email, {}), of(3, F::city, bonn)}, "customer_is_removed"},
+        {Role::admin_agent, {of(1, F::city, bonn), of(2, F::email, {})}, "must_not_be_empty"},
+        {Role::admin_agent, {of(1, F::city, koeln), of(2, F::city, koeln)}, "nothing_changed"},
+        {Role::admin_agent, {}, "nothing_changed"},
+        {Role::admin_agent, {of(1, F::city, koeln), of(2, F::city, bonn)}, "accepted"},
+    };
+    for (const Row& row : rows) {
+        office.role = row.role;
+        CAPTURE(row.answer);
+        CHECK(answer_of(decide(office.state, UpdateCustomers{row.updates}, office.context())) ==
+              row.answer);
+    }
+}
+
+TEST_CASE("several are updated in one transaction, which one Undo takes back") {
+    Office office;
+    office.add(1, sound_customer(Cloud::global, "Adatum"));
+    office.add(2, sound_customer(Cloud::global, "Contoso"));
+    const std::string before = registers_of(office.state);
+    office.must(UpdateCustomers{{{customer_id(1), {{F::tags, TextList{"VIP"}}}},
+                                 {customer_id(2), {{F::tags, TextList{"new", "VIP"}}}}}});
+    CHECK(office.state.log.back().name == TransactionName::update_customers);
+    CHECK(office.state.log.back().changed.size() == 2);
+    CHECK(office.fields(2).tags == TextList{"new", "VIP"});
+    office.undo();
+    CHECK(office.fields(1).tags.empty());
+    CHECK(office.fields(2).tags.empty());
+    office.redo();
+    CHECK(office.fields(1).tags == TextList{"VIP"});
+}

@@ -18,6 +18,19 @@ std::string random_text(std::mt19937& dice) {
     return text;
 }
 
+TableLayout random_layout(std::mt19937& dice) {
+    TableLayout layout;
+    for (std::size_t i = dice() % 9; i > 0; --i) {
+        const auto column = static_cast<CustomerColumn>(dice() % count_of<CustomerColumn>());
+        layout = with_column(std::move(layout), column);
+        if (dice() % 2 == 0) layout = sized(std::move(layout), column, dice() % 2000);
+        layout = moved(std::move(layout), column, dice() % 12);
+    }
+    if (dice() % 2 == 0) layout = pinned_up_to(std::move(layout), columns_of(layout)[0].column);
+    if (dice() % 2 == 0) layout.group = CustomerColumn::country;
+    return layout;
+}
+
 Place random_place(std::mt19937& dice) {
     Place place{.kind = static_cast<PlaceKind>(dice() % count_of<PlaceKind>())};
     if (place.kind == PlaceKind::account || place.kind == PlaceKind::edit_account)
@@ -31,6 +44,9 @@ Place random_place(std::mt19937& dice) {
     query.shows_removed = dice() % 2 == 0;
     query.sort = static_cast<CustomerColumn>(dice() % count_of<CustomerColumn>());
     query.is_descending = dice() % 2 == 0;
+    if (dice() % 3 == 0) query.where.push_back({CustomerColumn::city, random_text(dice)});
+    if (dice() % 3 == 0) query.where.push_back({CustomerColumn::tags, random_text(dice)});
+    place.layout = random_layout(dice);
     return place;
 }
 
@@ -56,6 +72,13 @@ TEST_CASE("an address reads as a person would write it") {
     CHECK(route_of({.kind = PlaceKind::customers,
                     .query = {.search = "a b&c", .sort = CustomerColumn::country}}) ==
           "#/customers?search=a%20b%26c&sort=country");
+    CHECK(route_of(
+              {.kind = PlaceKind::customers,
+               .query = {.where = {{CustomerColumn::city, "Köln"}}},
+               .layout = {.columns = {{CustomerColumn::company_name, 240}, {CustomerColumn::city}},
+                          .pinned = 1,
+                          .group = CustomerColumn::relationship}}) ==
+          "#/customers?city=K%C3%B6ln&columns=company_name:240,city&pinned=1&group=relationship");
     CHECK(route_of({.kind = PlaceKind::edit_account, .customer = {"0a4c-1"}}) ==
           "#/customers/0a4c-1/edit");
     CHECK(route_of({.kind = PlaceKind::not_found}) == "#/not-found");
