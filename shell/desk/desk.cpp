@@ -181,8 +181,8 @@ void Desk::draw_import(Ui& ui, Frame& frame) {
 
 void Desk::draw_form(Ui& ui, Frame& frame) {
     if (!form_.is_open) open_form(place_);
-    const StoredCustomer* stored = workspace_.state().find(form_.id);
-    if (!form_.is_new() && stored == nullptr) {
+    const auto stored = workspace_.state().find(form_.id);
+    if (!form_.is_new() && !stored) {
         draw_account(ui, frame);
         return;
     }
@@ -191,16 +191,15 @@ void Desk::draw_form(Ui& ui, Frame& frame) {
                          frame.say, workspace_.person().role, workspace_.person().cloud,
                          workspace_.now_milliseconds());
     });
-    draw_customer_form_screen(view, form_, stored != nullptr ? name_of(*stored) : std::string(), ui,
-                              frame);
+    draw_customer_form_screen(view, form_, stored ? name_of(*stored) : std::string(), ui, frame);
 }
 
 void Desk::draw_dialogs(Ui& ui, Frame& frame) {
     if (to_remove_) {
         bool is_open = true;
-        const StoredCustomer* customer = workspace_.state().find(*to_remove_);
-        draw_remove_dialog(*to_remove_, customer != nullptr ? name_of(*customer) : std::string(),
-                           is_open, ui, frame);
+        const auto customer = workspace_.state().find(*to_remove_);
+        draw_remove_dialog(*to_remove_, customer ? name_of(*customer) : std::string(), is_open, ui,
+                           frame);
         if (!is_open) to_remove_.reset();
     }
     if (!wanted_) return;
@@ -229,9 +228,9 @@ std::string Desk::page_title(const Frame& frame) const {
             return std::string(frame.say(Word::place_add_customer));
         case PlaceKind::account:
         case PlaceKind::edit_account: {
-            const StoredCustomer* customer = workspace_.state().find(place_.customer);
-            return customer != nullptr ? name_of(*customer)
-                                       : std::string(frame.say(Word::customer_missing_title));
+            const auto customer = workspace_.state().find(place_.customer);
+            return customer ? name_of(*customer)
+                            : std::string(frame.say(Word::customer_missing_title));
         }
         case PlaceKind::import_file:
             return std::string(frame.say(Word::place_import));

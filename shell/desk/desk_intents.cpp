@@ -66,8 +66,8 @@ void Desk::open_form(const Place& place) {
     form_ = {.is_open = true};
     if (place.kind == PlaceKind::edit_account) {
         form_.id = place.customer;
-        const StoredCustomer* stored = workspace_.state().find(form_.id);
-        if (stored != nullptr) form_.draft = stored->fields;
+        const auto stored = workspace_.state().find(form_.id);
+        if (stored) form_.draft = stored->fields;
         form_.domain_prefix = domain_prefix_of(form_.draft);
     } else {
         form_.draft.cloud = name_of(workspace_.person().cloud);

@@ -25,9 +25,11 @@ std::unexpected<Error> refuse(const FieldProblem& problem) {
 
 bool is_domain_taken(const State& state, const CustomerId& by_another_than,
                      std::string_view domain) {
-    return std::ranges::any_of(state.customers, [&](const StoredCustomer& customer) {
-        return customer.id != by_another_than && !domain.empty() && !is_withdrawn(customer) &&
-               equal_ignoring_case(customer.fields.domain, domain);
+    if (domain.empty()) return false;
+    const std::string except = key_of(by_another_than);
+    return std::ranges::any_of(state.customers, [&](const PackedCustomer& customer) {
+        return equal_ignoring_case(text_of(customer, CustomerField::domain), domain) &&
+               customer.key() != except && !is_withdrawn(customer);
     });
 }
 
@@ -36,7 +38,7 @@ Result<Transaction> decide_one(const State& state, const AddCustomer& add, const
     for (const CustomerFieldRow& row : customer_fields())
         if (!is_absent(read(add.fields, row.field)))
             TRY_VOID(allow(context, action_when_adding(row.field)));
-    if (state.find(add.id) != nullptr) return ::refuse(ErrorCode::customer_exists_already);
+    if (state.customers.find(add.id)) return ::refuse(ErrorCode::customer_exists_already);
     const Cloud cloud = cloud_of(add.fields);
     if (const auto refusal = refusal_of(CloudCapability::new_customers, cloud))
         return ::refuse(*refusal, std::string(name_of(CustomerField::cloud)));
@@ -56,11 +58,11 @@ Result<void> allow_edits(const UpdateCustomer& update, const Context& context) {
 }
 
 // Who is there to be changed.
-Result<const StoredCustomer*> find_listed(const State& state, const CustomerId& id) {
-    const StoredCustomer* found = state.find(id);
-    if (found == nullptr) return ::refuse(ErrorCode::customer_not_found);
+Result<StoredCustomer> find_listed(const State& state, const CustomerId& id) {
+    auto found = state.find(id);
+    if (!found) return ::refuse(ErrorCode::customer_not_found);
     if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed);
-    return found;
+    return *std::move(found);
 }
 
 // What the edits come to by the rules of the fields; nothing where all of it stands there already.
@@ -93,9 +95,9 @@ Result<std::vector<Change>> changes_of(const StoredCustomer& found,
 Result<Transaction> decide_one(const State& state, const UpdateCustomer& update,
                                const Context& context) {
     TRY_VOID(allow_edits(update, context));
-    const StoredCustomer* found = TRY(find_listed(state, update.id));
+    const StoredCustomer found = TRY(find_listed(state, update.id));
     Transaction transaction = named(TransactionName::update_customer, context);
-    transaction.changed = TRY(changes_of(*found, update.edits, context));
+    transaction.changed = TRY(changes_of(found, update.edits, context));
     if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
     return transaction;
 }
@@ -108,8 +110,8 @@ Result<Transaction> decide_one(const State& state, const UpdateCustomers& all,
         TRY_VOID(find_listed(state, update.id));
     Transaction transaction = named(TransactionName::update_customers, context);
     for (const UpdateCustomer& update : all.updates) {
-        const StoredCustomer* found = TRY(find_listed(state, update.id));
-        auto changes = TRY(changes_of(*found, update.edits, context));
+        const StoredCustomer found = TRY(find_listed(state, update.id));
+        auto changes = TRY(changes_of(found, update.edits, context));
         std::ranges::move(changes, std::back_inserter(transaction.changed));
     }
     if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
@@ -121,8 +123,8 @@ Result<Transaction> decide_one(const State& state, const RemoveCustomers& remove
     TRY_VOID(allow(context, Action::remove_relationship));
     Transaction transaction = named(TransactionName::remove_customers, context);
     for (const CustomerId& id : remove.ids) {
-        const StoredCustomer* found = state.find(id);
-        if (found == nullptr) return ::refuse(ErrorCode::customer_not_found, {}, id.text);
+        const auto found = state.find(id);
+        if (!found) return ::refuse(ErrorCode::customer_not_found, {}, id.text);
         if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed, {}, id.text);
         const auto set = [&](CustomerField field, Value value) {
             transaction.changed.push_back({.customer = id,
@@ -140,8 +142,8 @@ Result<Transaction> decide_one(const State& state, const RemoveCustomers& remove
 
 void take_in(Transaction& transaction, const IncomingCustomer& incoming, const State& state,
              const Stamp& now) {
-    const StoredCustomer* mine = state.find(incoming.record.id);
-    if (mine == nullptr) {
+    const auto mine = state.find(incoming.record.id);
+    if (!mine) {
         StoredCustomer created = incoming.record;
         if (!incoming.has_stamps) {
             created.common = now;

@@ -76,8 +76,8 @@ std::set<Stamp> undone_entries(const State& state) {
 std::vector<Change> changes_back(const State& state, const LogEntry& entry, const Stamp& now) {
     std::vector<Change> changes;
     for (const CustomerId& id : entry.created) {
-        const StoredCustomer* mine = state.find(id);
-        if (mine == nullptr || is_withdrawn(*mine)) continue;
+        const auto place = state.customers.find(id);
+        if (!place || is_withdrawn(state.customers[*place])) continue;
         changes.push_back({.customer = id,
                            .field = CustomerField::withdrawn,
                            .value = true,
@@ -86,9 +86,9 @@ std::vector<Change> changes_back(const State& state, const LogEntry& entry, cons
     }
     const std::set<Register> others = written_since(state, entry);
     for (const Change& change : entry.changed) {
-        const StoredCustomer* mine = state.find(change.customer);
-        if (mine == nullptr || others.contains({change.customer.text, change.field})) continue;
-        if (read(mine->fields, change.field) != change.value) continue;
+        const auto place = state.customers.find(change.customer);
+        if (!place || others.contains({change.customer.text, change.field})) continue;
+        if (read(state.customers[*place], change.field) != change.value) continue;
         changes.push_back({.customer = change.customer,
                            .field = change.field,
                            .value = change.before,

@@ -8,31 +8,70 @@ void see(State& state, const Stamp& stamp) {
     state.latest = std::max(state.latest, stamp);
 }
 
-StoredCustomer& registers_of(State& state, const CustomerId& id) {
-    const auto [place, is_new] =
-        state.places.try_emplace(id, static_cast<std::uint32_t>(state.customers.size()));
-    if (is_new) state.customers.push_back({.id = id});
-    return state.customers[place->second];
-}
+// The registers of one customer while changes are written to them, one after another.
+class Writing {
+public:
+    explicit Writing(State& state) : state_(state) {}
+    ~Writing() { end(); }
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+
+    void write(const Change& change) {
+        if (customer_.id != change.customer) begin(change.customer);
+        is_changed_ |= merge(customer_, change.field, change.value, change.stamp);
+    }
+
+private:
+    void begin(const CustomerId& id) {
+        end();
+        place_ = state_.customers.find(id);
+        customer_ = place_ ? unpack(state_.customers[*place_]) : StoredCustomer{.id = id};
+        is_changed_ = !place_;
+    }
+    void end() {
+        if (!is_changed_) return;
+        const std::string row = pack(customer_);
+        if (place_)
+            state_.customers.replace(*place_, PackedCustomer(row));
+        else
+            state_.customers.add(PackedCustomer(row));
+        is_changed_ = false;
+    }
+
+    State& state_;
+    StoredCustomer customer_ = {};
+    std::optional<CustomerTable::Place> place_ = {};
+    bool is_changed_ = false;
+};
 
 }  // namespace
 
-const StoredCustomer* State::find(const CustomerId& id) const {
-    const auto place = places.find(id);
-    return place == places.end() ? nullptr : &customers[place->second];
+std::optional<StoredCustomer> State::find(const CustomerId& id) const {
+    const auto place = customers.find(id);
+    if (!place) return std::nullopt;
+    return unpack(customers[*place]);
 }
 
-void insert_customer(State& state, StoredCustomer customer) {
+void insert_customer(State& state, const PackedCustomer& customer) {
     see(state, last_change_of(customer));
-    const auto [place, is_new] =
-        state.places.try_emplace(customer.id, static_cast<std::uint32_t>(state.customers.size()));
-    if (is_new) {
-        state.customers.push_back(std::move(customer));
+    const auto place = state.customers.find_key(customer.key());
+    if (!place) {
+        state.customers.add(customer);
         return;
     }
-    StoredCustomer& mine = state.customers[place->second];
+    StoredCustomer mine = unpack(state.customers[*place]);
+    bool is_changed = false;
     for (const CustomerFieldRow& row : customer_fields())
-        merge(mine, row.field, read(customer.fields, row.field), stamp_of(customer, row.field));
+        is_changed |=
+            merge(mine, row.field, read(customer, row.field), stamp_of(customer, row.field));
+    if (!is_changed) return;
+    const std::string row = pack(mine);
+    state.customers.replace(*place, PackedCustomer(row));
+}
+
+void insert_customer(State& state, const StoredCustomer& customer) {
+    const std::string row = pack(customer);
+    insert_customer(state, PackedCustomer(row));
 }
 
 void insert_log_entry(State& state, LogEntry entry) {
@@ -52,9 +91,18 @@ void apply(State& state, const Transaction& transaction) {
         entry.created.push_back(customer.id);
         insert_customer(state, customer);
     }
-    for (const Change& change : transaction.changed) {
-        see(state, change.stamp);
-        merge(registers_of(state, change.customer), change.field, change.value, change.stamp);
+    {
+        Writing writing(state);
+        for (const Change& change : transaction.changed) {
+            see(state, change.stamp);
+            writing.write(change);
+        }
     }
     insert_log_entry(state, std::move(entry));
+}
+
+void replace(State& state, State by) {
+    by.version += state.version + 1;
+    by.customers.continue_from(state.customers);
+    state = std::move(by);
 }

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "domain/customer_table.h"
 #include "domain/transaction.h"
 
 // A transaction as the log keeps it: the records it created are named, not repeated.
@@ -22,19 +22,25 @@ struct LogEntry {
 };
 
 struct State {
-    std::vector<StoredCustomer> customers;  // In the order they came; removed ones included.
-    std::unordered_map<CustomerId, std::uint32_t> places;  // Of each customer in `customers`.
-    std::vector<LogEntry> log;                             // Oldest first.
-    Stamp latest = {};  // The latest stamp ever seen: the next one must be later.
-    std::uint64_t version =
-        0;  // Counts what was applied; whatever is computed from State keys on it.
+    CustomerTable customers;    // In the order they came; removed ones included.
+    std::vector<LogEntry> log;  // Oldest first.
+    Stamp latest = {};          // The latest stamp ever seen: the next one must be later.
+    // Counts what was applied; whatever is computed from State keys on it, or on the finer
+    // version of `customers`.
+    std::uint64_t version = 0;
 
-    const StoredCustomer* find(const CustomerId&) const;
+    // Taken apart. Who needs a field or two of many reads `customers` in place.
+    std::optional<StoredCustomer> find(const CustomerId&) const;
 };
 
 // Never refuses. Applying the same transactions in any order gives the same registers.
 void apply(State&, const Transaction&);
 
 // As apply() leaves them, for the reader of a snapshot.
-void insert_customer(State&, StoredCustomer);
+void insert_customer(State&, const PackedCustomer&);
+void insert_customer(State&, const StoredCustomer&);
 void insert_log_entry(State&, LogEntry);
+
+// Puts another state in its place, as when the workspace is loaded again: whatever was computed
+// from the old one is out of date.
+void replace(State&, State by);

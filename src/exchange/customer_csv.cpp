@@ -209,11 +209,12 @@ void write_customer_csv(const State& state, CustomerColumns columns, const Sink&
     for (const F field : fields)
         cells.emplace_back(row_of(field).csv);
     sink(std::string(utf8_byte_order_mark) + csv_line(cells));
-    for (const StoredCustomer* customer : listed_customers_by_id(state)) {
+    for (const PackedCustomer& packed : listed_customers_by_id(state)) {
+        const StoredCustomer customer = unpack(packed);
         cells.clear();
-        cells.push_back(for_spreadsheet(customer->id.text));
+        cells.push_back(for_spreadsheet(customer.id.text));
         for (const F field : fields)
-            cells.push_back(cell_of(customer->fields, field));
+            cells.push_back(cell_of(customer.fields, field));
         sink(csv_line(cells));
     }
 }

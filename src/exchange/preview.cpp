@@ -102,9 +102,9 @@ Preview preview(const State& state, ImportFile file) {
                              .changes = {},
                              .outdated = {},
                              .warnings = {}};
-        const StoredCustomer* mine = state.find(incoming.record.id);
+        const auto mine = state.find(incoming.record.id);
         bool is_news = true;
-        if (mine == nullptr) {
+        if (!mine) {
             list_as_added(incoming, seen);
         } else {
             if (seen.company_name.empty()) seen.company_name = mine->fields.company_name;

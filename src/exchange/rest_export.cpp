@@ -66,10 +66,12 @@ Json customer_to_rest(const StoredCustomer& customer) {
 }
 
 void write_rest_collection(const State& state, const Sink& sink) {
-    const std::vector<const StoredCustomer*> customers = listed_customers_by_id(state);
+    const std::vector<PackedCustomer> customers = listed_customers_by_id(state);
     sink("{\"totalCount\":" + std::to_string(customers.size()) + ",\"items\":[");
-    for (const StoredCustomer* customer : customers)
-        sink((customer == customers.front() ? "\n" : ",\n") +
-             compact_text(customer_to_rest(*customer)));
+    bool is_first = true;
+    for (const PackedCustomer& customer : customers) {
+        sink((is_first ? "\n" : ",\n") + compact_text(customer_to_rest(unpack(customer))));
+        is_first = false;
+    }
     sink("\n],\"attributes\":{\"objectType\":\"Collection\"}}\n");
 }

@@ -8,8 +8,8 @@ void write_snapshot(const State& state, const Sink& sink) {
     sink("{\"format\":\"" + std::string(snapshot_format) +
          "\",\"version\":" + std::to_string(snapshot_version) + ",\"customers\":[");
     bool is_first = true;
-    for (const StoredCustomer* customer : customers_by_id(state)) {
-        sink((is_first ? "\n" : ",\n") + compact_text(to_json(*customer)));
+    for (const PackedCustomer& customer : customers_by_id(state)) {
+        sink((is_first ? "\n" : ",\n") + compact_text(to_json(unpack(customer))));
         is_first = false;
     }
     sink("\n]}\n");

@@ -7,7 +7,8 @@
 
 #include "records/field.h"
 
-// The names are the keys on disk.
+// The names are the keys on disk and in files, the order is the number in a stored row: only
+// append.
 // clang-format off
 NAMED_ENUM(CustomerField,
     removed, withdrawn, cloud, company_name, domain, registration_id, commerce_id, relationship,

@@ -13,11 +13,11 @@ SnapshotWriter::SnapshotWriter(const State& state, const JournalEnd& end, const 
 // The log only grows, so its entries need no keeping.
 void SnapshotWriter::preserve(const State& before, const Transaction& transaction) {
     const auto keep = [&](const CustomerId& id) {
-        const auto found = before.places.find(id);
-        if (found == before.places.end()) return;
-        const std::size_t place = found->second;
+        const auto found = before.customers.find(id);
+        if (!found) return;
+        const std::size_t place = *found;
         if (place < next_ || place >= customers_ || preserved_.contains(place)) return;
-        preserved_.emplace(place, line_of(before.customers[place]));
+        preserved_.emplace(place, line_of(unpack(before.customers[place])));
     };
     for (const StoredCustomer& customer : transaction.created)
         keep(customer.id);
@@ -38,7 +38,7 @@ std::optional<StoredFile> SnapshotWriter::step(const State& state) {
             payload_ += kept->second;
             preserved_.erase(kept);
         } else {
-            payload_ += line_of(state.customers[next_]);
+            payload_ += line_of(unpack(state.customers[next_]));
         }
     }
     return finish_file(true);

@@ -173,9 +173,7 @@ bool Store::Body::open(std::vector<StoredFile> files, State& state) {
         const JournalEnd end = {.generation = 1, .sequence = 0, .origin = origin_, .head = origin_};
         journal_ = Journal(end, {}, tuning_);
         upkeep_ = Upkeep(tuning_, end.generation, {});
-        State empty;
-        empty.version = state.version + 1;
-        state = std::move(empty);
+        replace(state, {});
         return true;
     }
     Result<Recovered> found = recover(files);
@@ -194,8 +192,7 @@ bool Store::Body::open(std::vector<StoredFile> files, State& state) {
     }
     upkeep_ = Upkeep(tuning_, files, *found);
     journal_ = Journal(found->end, std::move(found->segments), tuning_);
-    found->state.version += state.version + 1;
-    state = std::move(found->state);
+    replace(state, std::move(found->state));
     last_acknowledged_ = report.last;
     follow(std::exchange(heard_, {}));
     return true;

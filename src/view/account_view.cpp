@@ -99,9 +99,9 @@ Word title_of(FieldGroup group) {
 
 AccountView account_view(const State& state, const Speech& speech, const CustomerId& id,
                          std::int64_t now) {
-    const StoredCustomer* customer = state.find(id);
+    const auto customer = state.find(id);
     AccountView view{.id = id, .name = {}, .groups = {}, .unknown_members = {}, .history = {}};
-    if (customer == nullptr || is_withdrawn(*customer)) return view;
+    if (!customer || is_withdrawn(*customer)) return view;
     view.is_there = true;
     view.name = name_of(*customer);
     view.is_removed = is_off_the_list(*customer);

@@ -60,8 +60,8 @@ Word what_was_taken_back(const State& state, const LogEntry& entry) {
 std::string route_to_customer(const State& state, const LogEntry& entry) {
     const auto ids = customers_of(entry);
     if (ids.size() != 1) return {};
-    const StoredCustomer* customer = state.find(ids.front());
-    if (customer == nullptr || is_withdrawn(*customer)) return {};
+    const auto place = state.customers.find(ids.front());
+    if (!place || is_withdrawn(state.customers[*place])) return {};
     return route_of({.kind = PlaceKind::account, .customer = ids.front()});
 }
 
@@ -127,7 +127,8 @@ std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech,
 std::string whom_of(const State& state, const Speech& speech, const LogEntry& entry) {
     const auto ids = customers_of(entry);
     if (ids.size() == 1)
-        if (const StoredCustomer* customer = state.find(ids.front())) return name_of(*customer);
+        if (const auto place = state.customers.find(ids.front()))
+            return name_of(state.customers[*place]);
     return speech.count(Word::customers_one, Word::customers_other, ids.size());
 }
 

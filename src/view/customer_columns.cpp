@@ -42,6 +42,11 @@ const std::string& country_of(const Customer& customer) {
     return customer.country.empty() ? customer.directory_country : customer.country;
 }
 
+std::string_view country_of(const PackedCustomer& customer) {
+    const std::string_view country = text_of(customer, CustomerField::country);
+    return country.empty() ? text_of(customer, CustomerField::directory_country) : country;
+}
+
 std::string cell_text(const StoredCustomer& customer, const Speech& speech, CustomerColumn column) {
     switch (column) {
         case CustomerColumn::company_name:

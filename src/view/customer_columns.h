@@ -25,6 +25,7 @@ bool holds(const StoredCustomer&, const ColumnFilter&);
 
 // The one on the bill, or else that of the customer's own directory.
 const std::string& country_of(const Customer&);
+std::string_view country_of(const PackedCustomer&);
 
 // The query with one filter more. Cloud, country and tag have places of their own; in every other
 // column another value takes the place of the former.

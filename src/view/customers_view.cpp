@@ -40,19 +40,24 @@ std::vector<std::string> words_of(std::string_view search) {
     return words;
 }
 
-bool is_listed(const StoredCustomer& customer, bool shows_removed) {
-    return !is_withdrawn(customer) && customer.fields.removed.value_or(false) == shows_removed;
+bool is_listed(const PackedCustomer& customer, bool shows_removed) {
+    return !is_withdrawn(customer) &&
+           flag_of(customer, CustomerField::removed).value_or(false) == shows_removed;
 }
 
-bool passes(const StoredCustomer& customer, const CustomersQuery& query) {
-    const Customer& fields = customer.fields;
+bool passes(const PackedCustomer& customer, const CustomersQuery& query) {
     if (!is_listed(customer, query.shows_removed)) return false;
-    if (query.cloud && fields.cloud != name_of(*query.cloud)) return false;
-    if (!query.country.empty() && country_of(fields) != query.country) return false;
-    if (!query.tag.empty() && std::ranges::find(fields.tags, query.tag) == fields.tags.end())
+    if (query.cloud && text_of(customer, CustomerField::cloud) != name_of(*query.cloud))
         return false;
+    if (!query.country.empty() && country_of(customer) != query.country) return false;
+    if (!query.tag.empty()) {
+        const auto tags = texts_of(customer, CustomerField::tags);
+        if (std::ranges::find(tags, query.tag) == tags.end()) return false;
+    }
+    if (query.where.empty()) return true;
+    const StoredCustomer whole = unpack(customer);
     return std::ranges::all_of(query.where,
-                               [&](const ColumnFilter& filter) { return holds(customer, filter); });
+                               [&](const ColumnFilter& filter) { return holds(whole, filter); });
 }
 
 }  // namespace
@@ -76,9 +81,9 @@ void CustomersView::refresh(const State& state, const Speech& speech, const Cust
 void CustomersView::index_texts(const State& state, const Speech& speech) {
     texts_.resize(state.customers.size());
     for (std::size_t i = 0; i < texts_.size(); ++i) {
-        const StoredCustomer& customer = state.customers[i];
-        const std::uint64_t fingerprint = fingerprint_of(customer);
+        const std::uint64_t fingerprint = fingerprint_of(state.customers[i]);
         if (!texts_[i].folded.empty() && texts_[i].fingerprint == fingerprint) continue;
+        const StoredCustomer customer = unpack(state.customers[i]);
         texts_[i] = {fingerprint, searched_text(customer.fields, customer.id, speech)};
     }
 }
@@ -87,11 +92,14 @@ void CustomersView::collect_choices(const State& state, const Speech& speech) {
     std::set<std::string> countries;
     std::set<std::string> tags;
     std::set<Cloud> clouds;
-    for (const StoredCustomer& customer : state.customers) {
+    for (const PackedCustomer& customer : state.customers) {
         if (is_off_the_list(customer)) continue;
-        if (!country_of(customer.fields).empty()) countries.insert(country_of(customer.fields));
-        tags.insert(customer.fields.tags.begin(), customer.fields.tags.end());
-        if (const auto cloud = from_name<Cloud>(customer.fields.cloud)) clouds.insert(*cloud);
+        const std::string_view country = country_of(customer);
+        if (!country.empty()) countries.emplace(country);
+        for (const std::string_view tag : texts_of(customer, CustomerField::tags))
+            tags.emplace(tag);
+        if (const auto cloud = from_name<Cloud>(text_of(customer, CustomerField::cloud)))
+            clouds.insert(*cloud);
     }
     const auto in_order = [&](std::vector<FilterChoice>& choices) {
         std::vector<std::string_view> labels;
@@ -128,7 +136,7 @@ void CustomersView::sort(const State& state, const Speech& speech, const Custome
     if (query.sort == CustomerColumn::last_change) {
         std::vector<Stamp> changes;
         changes.reserve(state.customers.size());
-        for (const StoredCustomer& customer : state.customers)
+        for (const PackedCustomer& customer : state.customers)
             changes.push_back(last_change_of(customer));
         std::vector<Stamp> order = changes;
         std::ranges::sort(order);
@@ -140,8 +148,8 @@ void CustomersView::sort(const State& state, const Speech& speech, const Custome
     }
     std::vector<std::string> cells;
     cells.reserve(state.customers.size());
-    for (const StoredCustomer& customer : state.customers)
-        cells.push_back(cell_text(customer, speech, query.sort));
+    for (const PackedCustomer& customer : state.customers)
+        cells.push_back(cell_text(unpack(customer), speech, query.sort));
     const std::vector<std::string_view> views(cells.begin(), cells.end());
     ranks_ = speech.locale->ranks(speech.language, views);
     for (std::size_t i = 0; i < cells.size(); ++i)
@@ -153,7 +161,7 @@ void CustomersView::select(const State& state, const CustomersQuery& query) {
     shown_.clear();
     total_ = 0;
     for (std::uint32_t place = 0; place < state.customers.size(); ++place) {
-        const StoredCustomer& customer = state.customers[place];
+        const PackedCustomer customer = state.customers[place];
         if (is_listed(customer, query.shows_removed)) ++total_;
         if (passes(customer, query) && holds_every_word(texts_[place].folded, words))
             shown_.push_back(place);
@@ -167,18 +175,19 @@ void CustomersView::select(const State& state, const CustomersQuery& query) {
     });
 }
 
-const StoredCustomer& CustomersView::customer(std::size_t index) const {
-    return basis_.state->customers[shown_[index]];
+StoredCustomer CustomersView::customer(std::size_t index) const {
+    return unpack(basis_.state->customers[shown_[index]]);
 }
 
 std::optional<std::size_t> CustomersView::place_of(const CustomerId& id) const {
-    for (std::size_t i = 0; i < shown_.size(); ++i)
-        if (customer(i).id == id) return i;
+    const auto place = basis_.state->customers.find(id);
+    for (std::size_t i = 0; place && i < shown_.size(); ++i)
+        if (shown_[i] == *place) return i;
     return std::nullopt;
 }
 
 CustomerRow CustomersView::row(std::size_t index) const {
-    const StoredCustomer& found = customer(index);
+    const StoredCustomer found = customer(index);
     return {.id = found.id,
             .name = name_of(found),
             .domain = found.fields.domain,

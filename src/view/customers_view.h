@@ -32,7 +32,7 @@ public:
     std::size_t total() const { return total_; }  // Without search and filters.
     // Of the shown customers, from 0; the state given to refresh() must still be there.
     CustomerRow row(std::size_t index) const;
-    const StoredCustomer& customer(std::size_t index) const;
+    StoredCustomer customer(std::size_t index) const;
     // Where a customer is shown, or nothing.
     std::optional<std::size_t> place_of(const CustomerId&) const;
     const CustomersQuery& query() const { return query_; }

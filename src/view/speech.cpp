@@ -93,6 +93,13 @@ std::string name_of(const StoredCustomer& customer) {
     return customer.id.text;
 }
 
+std::string name_of(const PackedCustomer& customer) {
+    for (const CustomerField field :
+         {CustomerField::company_name, CustomerField::billing_company_name, CustomerField::domain})
+        if (customer.holds(field)) return std::string(text_of(customer, field));
+    return customer.id().text;
+}
+
 std::string contact_of(const Customer& customer) {
     const std::string& first =
         customer.first_name.empty() ? customer.address_first_name : customer.first_name;

@@ -33,5 +33,6 @@ struct Speech {
 
 // The company's name, or what else tells the record apart where it has none.
 std::string name_of(const StoredCustomer&);
+std::string name_of(const PackedCustomer&);
 // "Ada Lovelace", however much of it is known.
 std::string contact_of(const Customer&);

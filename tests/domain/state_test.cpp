@@ -29,7 +29,7 @@ void edit_at_random(Office& office, std::mt19937& dice) {
 
 void take_in(Office& office, const State& theirs) {
     ImportCustomers import{.source = "export.json", .customers = {}};
-    for (const StoredCustomer& customer : theirs.customers)
+    for (const PackedCustomer& customer : theirs.customers)
         import.customers.push_back(exported(customer));
     office.submit(import);
 }
@@ -105,8 +105,8 @@ TEST_CASE("a customer is found by its id, whether it was created or written firs
                                .value = std::string("Bonn"),
                                .before = {},
                                .stamp = stamp}}});
-    REQUIRE(state.find(customer_id(1)) != nullptr);
-    CHECK(state.find(customer_id(2)) == nullptr);
+    REQUIRE(state.find(customer_id(1)).has_value());
+    CHECK_FALSE(state.find(customer_id(2)).has_value());
     apply(state, {.name = TransactionName::add_customer,
                   .author = "Ada",
                   .stamp = {.time = 8, .replica = 1},

@@ -95,8 +95,8 @@ TEST_CASE("our own list of all columns comes back as it was") {
     CHECK(file->notices.count == 0);
     REQUIRE(file->customers.size() == 200);
     for (const IncomingCustomer& customer : file->customers) {
-        const StoredCustomer* original = state.find(customer.record.id);
-        REQUIRE(original != nullptr);
+        const auto original = state.find(customer.record.id);
+        REQUIRE(original.has_value());
         for (const CustomerFieldRow& row : customer_fields()) {
             if (row.csv.empty()) continue;
             CAPTURE(name_of(row.field));

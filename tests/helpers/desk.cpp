@@ -6,8 +6,8 @@
 
 std::string text_of(const State& state) {
     std::vector<std::string> lines;
-    for (const StoredCustomer& customer : state.customers)
-        lines.push_back(line_of(customer));
+    for (const PackedCustomer& customer : state.customers)
+        lines.push_back(line_of(unpack(customer)));
     std::ranges::sort(lines);
     std::string text;
     for (const std::string& line : lines)
@@ -126,7 +126,7 @@ Transaction Desk::draw_transaction() {
                                        .stamp = stamp});
     };
     const auto place = static_cast<std::size_t>(draw(state.customers.size()));
-    const StoredCustomer& customer = state.customers[place];
+    const StoredCustomer customer = unpack(state.customers[place]);
     switch (draw(5)) {
         case 0:
             transaction.name = TransactionName::remove_customers;

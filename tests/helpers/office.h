@@ -53,9 +53,9 @@ struct Office {
     Stamp undo() { return must(UndoTransaction{next_to_undo(state)}); }
     Stamp redo() { return must(UndoTransaction{next_to_redo(state)}); }
 
-    const Customer& fields(std::uint64_t number) const {
-        const StoredCustomer* customer = state.find(customer_id(number));
-        REQUIRE(customer != nullptr);
+    Customer fields(std::uint64_t number) const {
+        const auto customer = state.find(customer_id(number));
+        REQUIRE(customer.has_value());
         return customer->fields;
     }
 };
@@ -69,16 +69,16 @@ std::string_view answer_of(const Result<T>& result) {
 // The customers that are there for somebody, by id.
 inline std::map<std::string, Customer> customers_of(const State& state) {
     std::map<std::string, Customer> customers;
-    for (const StoredCustomer& customer : state.customers)
-        if (!is_withdrawn(customer)) customers[customer.id.text] = customer.fields;
+    for (const PackedCustomer& customer : state.customers)
+        if (!is_withdrawn(customer)) customers[customer.id().text] = unpack(customer).fields;
     return customers;
 }
 
 // Every register of every customer, whatever order they came in.
 inline std::string registers_of(const State& state) {
     std::vector<std::string> lines;
-    for (const StoredCustomer& customer : state.customers)
-        lines.push_back(compact_text(to_json(customer)) + "\n");
+    for (const PackedCustomer& customer : state.customers)
+        lines.push_back(compact_text(to_json(unpack(customer))) + "\n");
     std::ranges::sort(lines);
     std::string text;
     for (const std::string& line : lines)
@@ -93,6 +93,10 @@ inline IncomingCustomer exported(const StoredCustomer& customer) {
         if (!stamp_of(customer, row.field).is_zero())
             incoming.said.set(static_cast<std::size_t>(row.field));
     return incoming;
+}
+
+inline IncomingCustomer exported(const PackedCustomer& customer) {
+    return exported(unpack(customer));
 }
 
 // The record as a list from the portal tells of it.

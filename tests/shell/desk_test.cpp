@@ -101,7 +101,7 @@ TEST_CASE("a form is submitted only when it is right, and the first wrong field 
     desk.page->type(NodeRole::text_field, "Postal code", "98053");
     desk.page->click(NodeRole::button, "Submit");
     CHECK(desk.desk.place().kind == PlaceKind::account);
-    CHECK(desk.workspace.state().customers.front().fields.postal_code == "98053");
+    CHECK(text_of(desk.workspace.state().customers.front(), CustomerField::postal_code) == "98053");
 }
 
 TEST_CASE("a form with changes asks before it is left") {

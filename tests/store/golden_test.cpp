@@ -26,5 +26,5 @@ TEST_CASE("version 1 of the format is read") {
     CHECK(found->spare == 2);
     CHECK(found->state.log.size() == 20);
     REQUIRE(!found->state.customers.empty());
-    CHECK(found->state.customers[0].fields.company_name == "Contoso 444");
+    CHECK(text_of(found->state.customers[0], CustomerField::company_name) == "Contoso 444");
 }
