@@ -25,11 +25,6 @@ std::string damage_text(const RecoveryReport& report) {
     return text;
 }
 
-void take_shortcuts(Ui& ui, Frame& frame) {
-    if (ui.shortcut("z", true)) frame.push(UndoLast{});
-    if (ui.shortcut("z", true, true) || ui.shortcut("y", true)) frame.push(RedoLast{});
-}
-
 WidgetWords widget_words(const Speech& say) {
     return {.close = std::string(say(Word::close)),
             .required = std::string(say(Word::required)),
@@ -59,6 +54,8 @@ void Desk::start(std::string_view route) {
     person.name = host_.setting("person").value_or("");
     person.role = from_name<Role>(host_.setting("role").value_or("")).value_or(Role::admin_agent);
     workspace_.set_person(person);
+    palette_form_.recent = split_keys(host_.setting(recent_setting()).value_or(""));
+    shortcuts_form_.has_single_keys = host_.setting("single_keys") != "off";
     place_ = place_of_route(route);
     if (route.empty()) host_.replace_route(route_of(place_));
 }
@@ -82,10 +79,11 @@ void Desk::draw(Ui& ui) {
     download_stored_files();
     Frame frame = this->frame();
     ui.set_words(widget_words(frame.say));
-    take_shortcuts(ui, frame);
     const ChromePage chrome = chrome_page();
     draw_chrome(chrome, chrome_form_, ui, frame, [&] { draw_page(ui, frame); });
+    draw_palette(ui, frame);
     draw_dialogs(ui, frame);
+    draw_guides(ui, frame);
     for (const Intent& intent : frame.intents) {
         std::visit([&](const auto& one) { carry_out(one); }, intent);
         ui.request_frame();
@@ -245,10 +243,6 @@ std::string Desk::page_title(const Frame& frame) const {
 }
 
 ChromePage Desk::chrome_page() {
-    const State& state = workspace_.state();
-    const Undoable& undoable = undoable_.of(state.version, [&] {
-        return Undoable{!next_to_undo(state).is_zero(), !next_to_redo(state).is_zero()};
-    });
     return {.place = place_,
             .page_title = page_title(frame()),
             .save = workspace_.save_state(),
@@ -260,8 +254,15 @@ ChromePage Desk::chrome_page() {
                           : std::string(),
             .theme = theme_,
             .files_hover = files_hover_,
-            .may_undo = undoable.may_undo,
-            .may_redo = undoable.may_redo};
+            .may_undo = undoable().may_undo,
+            .may_redo = undoable().may_redo};
+}
+
+const Undoable& Desk::undoable() {
+    const State& state = workspace_.state();
+    return undoable_.of(state.version, [&] {
+        return Undoable{!next_to_undo(state).is_zero(), !next_to_redo(state).is_zero()};
+    });
 }
 
 void Desk::speak_to_host() {

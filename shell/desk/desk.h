@@ -34,6 +34,15 @@ struct FormBasis {
     bool operator==(const FormBasis&) const = default;
 };
 
+struct PaletteBasis {
+    ViewBasis basis = {};
+    std::string text = {};
+    CustomerId customer = {};
+    std::string read_only_reason = {};
+    std::vector<std::string> recent = {};
+    bool operator==(const PaletteBasis&) const = default;
+};
+
 struct Undoable {
     bool may_undo = false;
     bool may_redo = false;
@@ -61,9 +70,17 @@ private:
     void draw_import(Ui&, Frame&);
     void draw_form(Ui&, Frame&);
     void draw_dialogs(Ui&, Frame&);
+    void draw_palette(Ui&, Frame&);
+    void draw_guides(Ui&, Frame&);
+    void take_shortcuts(Ui&);
+    OrderMoment order_moment();
     ChromePage chrome_page();
+    const Undoable& undoable();
     std::string page_title(const Frame&) const;
     void speak_to_host();
+
+    // Of the demo's own: its customers are not those of the person's workspace.
+    std::string_view recent_setting() const { return world_.is_demo ? "recent.demo" : "recent"; }
 
     void go_to(const Place&, bool replaces);
     void enter(const Place&);
@@ -82,6 +99,12 @@ private:
     void carry_out(const TakeBack&);
     void carry_out(const UndoLast&);
     void carry_out(const RedoLast&);
+    void carry_out(const Obey&);
+    void carry_out(const OpenPalette&);
+    void carry_out(const ShowShortcuts&);
+    void carry_out(const SearchCustomers&);
+    void carry_out(const ChoosePaletteEntry&);
+    void carry_out(const UseSingleKeys&);
     void carry_out(const ChooseFile&);
     void carry_out(const ApplyImport&);
     void carry_out(const DropImport&);
@@ -119,6 +142,10 @@ private:
     CustomerForm form_;
     SettingsForm settings_form_;
     ChromeForm chrome_form_;
+    PaletteForm palette_form_;
+    ShortcutsForm shortcuts_form_;
+    CustomerFinder customer_finder_;
+    Kept<PaletteBasis, std::vector<PaletteEntry>> palette_;
     std::optional<CustomerId> to_remove_;
     std::optional<Preview> preview_;
     std::uint64_t previews_made_ = 0;

@@ -127,6 +127,7 @@ void write_numbers(Writer& out, const Node& node) {
     out.field_if("contentWidth", node.content_width > 0, static_cast<double>(node.content_width));
     const bool scrolls = node.content_height > 0 || node.role == NodeRole::scroll_area;
     out.field_if("contentHeight", scrolls, static_cast<double>(node.content_height));
+    out.field_if("active", node.active != no_node, node.active);
     out.field_if("describedBy", node.described_by != no_node, node.described_by);
     out.field_if("errorBy", node.error_by != no_node, node.error_by);
     out.field_if("controls", node.controls != no_node, node.controls);
@@ -151,6 +152,7 @@ void write_node(Writer& out, const MirrorPatch::Change& change) {
     out.field("description", node.description);
     out.field("href", node.href);
     out.field("language", node.language);
+    out.field("keys", node.keys);
     if (!node.options.empty()) {
         out.key("options");
         out.open('[');

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shell/screens/order_button.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/notice.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr float menu_of_icons = 56;
 constexpr float bar_padding = measure::space_2;
+constexpr float search_field_from = 1080;  // Narrower, an icon stands for it.
 
 struct MenuPlace {
     PlaceKind kind;
@@ -130,6 +132,21 @@ void draw_save_light(const ChromePage& page, Ui& ui, Frame& frame) {
     });
 }
 
+void draw_search_everything(Ui& ui, Frame& frame) {
+    if (ui.width() < search_field_from) {
+        order_button(Order::search_everything, true, ui, frame);
+        return;
+    }
+    const std::string keys = keys_text(frame.say, Order::search_everything);
+    const std::string code = keys_code(*shortcut_of(Order::search_everything));
+    if (field_button(ui, name_of(Order::search_everything),
+                     {.label = frame.say(Word::search_everything),
+                      .icon = Icon::search,
+                      .keys = {keys, code},
+                      .width = std::clamp(ui.width() * 0.18F, 190.0F, 320.0F)}))
+        frame.push(Obey{Order::search_everything});
+}
+
 void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
     row(ui, "bar", {.height = measure::header - 2 * bar_padding}, [&] {
         row(ui, "start", [&] {
@@ -156,19 +173,11 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
         });
         push_to_end(ui);
         row(ui, "end", [&] {
+            draw_search_everything(ui, frame);
             draw_save_light(page, ui, frame);
-            const auto history_button = [&](std::string_view key, Word word, Icon icon, bool may) {
-                return button(ui, key,
-                              {.label = frame.say(word),
-                               .style = ButtonStyle::quiet,
-                               .icon = icon,
-                               .icon_only = true,
-                               .disabled = !may || frame.is_read_only});
-            };
-            if (history_button("undo", Word::undo, Icon::undo_2, page.may_undo))
-                frame.push(UndoLast{});
-            if (!ui.is_narrow() && history_button("redo", Word::redo, Icon::redo_2, page.may_redo))
-                frame.push(RedoLast{});
+            order_button(Order::undo, page.may_undo && !frame.is_read_only, ui, frame);
+            if (!ui.is_narrow())
+                order_button(Order::redo, page.may_redo && !frame.is_read_only, ui, frame);
             draw_language_menu(ui, frame);
             draw_theme_menu(page, ui, frame);
         });

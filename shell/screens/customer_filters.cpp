@@ -40,11 +40,15 @@ void draw_customer_filters(const CustomersView& view, CustomersForm& form, Ui& u
     CustomersQuery query = view.query();
     if (!form.searches) form.search = query.search;
     const IdScope scope(ui, "filters");
+    const std::string key = keys_text(frame.say, Order::search_customers);
     region(ui, "search", NodeRole::search, frame.say(Word::search), [&] {
         row(ui, "line", [&] {
+            if (form.wants_search) ui.focus("text");
+            form.wants_search = false;
             if (search_field(ui, "text", form.search,
                              {.label = frame.say(Word::customers_search_hint),
                               .placeholder = frame.say(Word::customers_search_hint),
+                              .shortcut_hint = key,
                               .width = ui.is_narrow() ? available_width(ui) : 260})) {
                 query.search = form.search;
                 form.searches = true;

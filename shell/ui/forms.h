@@ -22,7 +22,20 @@ struct CustomerForm {
 struct CustomersForm {
     std::set<CustomerId> expanded = {};
     std::string search = {};
-    bool searches = false;  // The text above is the person's own, not yet the address's.
+    bool searches = false;      // The text above is the person's own, not yet the address's.
+    bool wants_search = false;  // Focus the search field.
+};
+
+// What is typed into the palette, and what was chosen in it before.
+struct PaletteForm {
+    bool is_open = false;
+    std::string text = {};
+    std::vector<std::string> recent = {};  // Keys, the latest first.
+};
+
+struct ShortcutsForm {
+    bool is_open = false;
+    bool has_single_keys = true;
 };
 
 struct SettingsForm {

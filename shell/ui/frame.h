@@ -9,6 +9,7 @@
 
 #include "app/workspace.h"
 #include "shell/widgets/theme.h"
+#include "view/palette.h"
 #include "view/route.h"
 #include "view/speech.h"
 
@@ -31,6 +32,18 @@ struct TakeBack {
 };
 struct UndoLast {};
 struct RedoLast {};
+struct Obey {  // Any order that the palette, a key or a button gives.
+    Order order;
+};
+struct OpenPalette {};
+struct ShowShortcuts {};
+struct SearchCustomers {};  // In the list's own field.
+struct ChoosePaletteEntry {
+    PaletteEntry entry;
+};
+struct UseSingleKeys {
+    bool wanted;
+};
 struct ChooseFile {};
 struct ApplyImport {};
 struct DropImport {};
@@ -52,10 +65,11 @@ struct CopyText {
 struct DownloadStoredFiles {};
 struct StartOver {};
 
-using Intent =
-    std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove, Remove, TakeBack,
-                 UndoLast, RedoLast, ChooseFile, ApplyImport, DropImport, Export, ChooseLanguage,
-                 ChooseTheme, ChangePerson, CopyText, DownloadStoredFiles, StartOver>;
+using Intent = std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove,
+                            Remove, TakeBack, UndoLast, RedoLast, Obey, OpenPalette, ShowShortcuts,
+                            SearchCustomers, ChoosePaletteEntry, UseSingleKeys, ChooseFile,
+                            ApplyImport, DropImport, Export, ChooseLanguage, ChooseTheme,
+                            ChangePerson, CopyText, DownloadStoredFiles, StartOver>;
 
 struct Frame {
     Speech say = {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shell/widgets/field.h"
 #include "shell/widgets/paint.h"
 #include "shell/widgets/place.h"
 
@@ -103,13 +104,44 @@ bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
     node.busy = options.busy;
     node.pressed = options.pressed;
     node.expanded = options.expanded;
+    node.keys = std::string(options.keys.code);
     ui.tree().leaf(std::move(node));
-    const std::string_view said = off                            ? options.disabled_reason
-                                  : !options.description.empty() ? options.description
-                                  : options.icon_only            ? options.label
-                                                                 : std::string_view();
-    explain(ui, id, said, bounds);
+    const bool has_keys = !off && !options.keys.shown.empty();
+    const std::string_view said = off                             ? options.disabled_reason
+                                  : !options.description.empty()  ? options.description
+                                  : options.icon_only || has_keys ? options.label
+                                                                  : std::string_view();
+    explain(ui, id,
+            has_keys ? std::string(said) + " (" + std::string(options.keys.shown) + ")"
+                     : std::string(said),
+            bounds);
     return ui.is_clicked(id) && !off && !options.busy;
+}
+
+bool field_button(Ui& ui, std::string_view key, const FieldButtonOptions& options) {
+    const NodeId id = ui.id(key);
+    const Rect bounds = place(ui, std::min(options.width, ui.layout().width), ui.field_height());
+    if (add_item(id, bounds)) {
+        const Theme& theme = ui.theme();
+        draw_field_box(ui, bounds, {.hovered = ui.is_hovered(id)});
+        paint_icon(ui, options.icon, {bounds.x + padding, bounds.y, measure::icon, bounds.height},
+                   theme.muted);
+        const TextStyle small{measure::caption};
+        const float keys = text_width(ui, options.keys.shown, small);
+        const float left = padding + measure::icon + icon_gap;
+        paint_text_in(ui,
+                      {bounds.x + left, bounds.y, bounds.width - left - keys - padding - icon_gap,
+                       bounds.height},
+                      options.label, {}, theme.muted);
+        paint_text(ui, bounds.right() - padding - keys, bounds.y, bounds.height, options.keys.shown,
+                   small, theme.muted);
+        if (ui.shows_focus(id)) paint_focus_ring(ui, bounds);
+    }
+    Node node =
+        text_node(id, NodeRole::button, bounds, options.label, measure::body, Weight::normal);
+    node.keys = std::string(options.keys.code);
+    ui.tree().leaf(std::move(node));
+    return ui.is_clicked(id);
 }
 
 bool link(Ui& ui, std::string_view key, const LinkOptions& options) {

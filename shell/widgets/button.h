@@ -6,6 +6,11 @@
 #include "shell/widgets/context.h"
 #include "shell/widgets/icons.h"
 
+// What else activates it: as it is read on the keyboard, and as aria-keyshortcuts spells it.
+struct KeyHint {
+    std::string_view shown = {}, code = {};
+};
+
 enum class ButtonStyle : std::uint8_t { secondary, primary, quiet, danger };
 
 struct ButtonOptions {
@@ -18,12 +23,22 @@ struct ButtonOptions {
     bool disabled = false;
     std::string_view disabled_reason = {};  // Given: the button is off, and this is why.
     std::string_view description = {};      // More than the label says; shown as tooltip.
+    KeyHint keys = {};                      // Shown in the tooltip.
     NodeFlag pressed = NodeFlag::absent;    // A button that stays down.
     NodeFlag expanded = NodeFlag::absent;   // A button that opens something.
     float width = 0;                        // 0: as wide as its label.
 };
 // True in the frame in which it was activated.
 bool button(Ui&, std::string_view key, const ButtonOptions&);
+
+struct FieldButtonOptions {
+    std::string_view label = {};
+    Icon icon = Icon::none;
+    KeyHint keys = {};  // Shown at its end.
+    float width = 240;
+};
+// A button that looks like the field it opens: "Search everything".
+bool field_button(Ui&, std::string_view key, const FieldButtonOptions&);
 
 struct LinkOptions {
     std::string_view label = {};

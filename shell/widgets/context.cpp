@@ -112,13 +112,14 @@ std::string& Ui::text_memory(NodeId owner) {
 }
 
 void Ui::save_focus(NodeId owner) {
-    saved_focus_[owner] = focused_;
+    saved_focus_[owner] = wanted_focus_.value_or(focused_);
 }
 
 void Ui::restore_focus(NodeId owner) {
     const auto found = saved_focus_.find(owner);
     if (found == saved_focus_.end()) return;
-    wanted_focus_ = found->second;
+    // Who closed it may have sent the focus elsewhere.
+    if (!wanted_focus_) wanted_focus_ = found->second;
     saved_focus_.erase(found);
 }
 

@@ -59,7 +59,7 @@ struct UiEvent {
     Key key = Key::none;
     bool shift = false, control = false, alt = false;
     bool focus_is_visible = false;  // focus: by keyboard, so the ring is drawn.
-    bool in_text_field = false;     // key: a text field has the focus.
+    bool in_text_field = false;     // key: what has the focus takes letters itself.
 };
 
 // The few words that widgets say of themselves, in the language of the page.
@@ -191,7 +191,8 @@ public:
     void follow(std::string_view href) { followed_ = href; }
     double now_ms() const { return now_ms_; }
     void open_modal(NodeId layer) { modals_.push_back(layer); }
-    float& toasts_height() { return toasts_height_; }  // Taken so far in this frame.
+    bool has_modal() const { return !modals_.empty(); }  // So far in this frame.
+    float& toasts_height() { return toasts_height_; }    // Taken so far in this frame.
 
     // --- for the host ---
     void set_surroundings(const UiSurroundings&);

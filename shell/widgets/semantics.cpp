@@ -11,9 +11,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NodeRole::scroll
                   "listitem", "image",    "separator", "progressbar",   "button",       "link",
                   "textbox",  "textarea", "select",    "checkbox",      "radiogroup",   "radio",
                   "switch",   "grid",     "rowgroup",  "row",           "columnheader", "gridcell",
-                  "dialog",   "menu",     "menuitem",  "menuitemradio", "tablist",      "tab",
-                  "tabpanel", "tooltip",  "status",    "alert",         "live",         "scroll",
-                  "thumb"};
+                  "dialog",   "menu",     "menuitem",  "menuitemradio", "listbox",      "option",
+                  "tablist",  "tab",      "tabpanel",  "tooltip",       "status",       "alert",
+                  "live",     "scroll",   "thumb"};
 
 bool is_empty(const Rect& rect) {
     return rect.width <= 0 && rect.height <= 0;

@@ -55,6 +55,8 @@ enum class NodeRole : std::uint8_t {
     menu,
     menu_item,
     menu_item_radio,
+    list_box,
+    option,
     tab_list,
     tab,
     tab_panel,
@@ -110,6 +112,8 @@ struct Node {
     std::uint32_t position = 0, set_size = 0;       // In a set that is not wholly present.
     float progress = -1;                            // 0..1; below 0: not known.
     float scroll_x = 0, scroll_y = 0, content_width = 0, content_height = 0;  // Scroll areas.
+    NodeId active = no_node;  // Text fields over a list: the option that the arrow keys reached.
+    std::string keys = {};    // "Control+K": what else activates it.
     NodeId described_by = no_node, error_by = no_node, controls = no_node, labelled_by = no_node;
     float font_size = 0;
     bool semibold = false;

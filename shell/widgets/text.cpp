@@ -105,6 +105,22 @@ void fact(Ui& ui, std::string_view label, std::string_view value) {
     end_block(ui);
 }
 
+void key_cap(Ui& ui, std::string_view keys, Tone tone) {
+    const NodeId id = next_id(ui, "keys");
+    const TextStyle style{measure::caption, Weight::semibold};
+    constexpr float height = 22;
+    constexpr float padding = 6;
+    const float width = std::max(height, std::ceil(text_width(ui, keys, style)) + 2 * padding);
+    const Rect bounds = place(ui, width, height);
+    if (add_item(id, bounds)) {
+        const Theme& theme = ui.theme();
+        paint_box(ui, bounds, theme.sunken, theme.border, measure::radius_control);
+        const float left = (width - text_width(ui, keys, style)) / 2;
+        paint_text(ui, bounds.x + left, bounds.y, height, keys, style, theme.of(tone));
+    }
+    ui.tree().leaf(text_node(id, NodeRole::text, bounds, keys, measure::caption, Weight::semibold));
+}
+
 void badge(Ui& ui, const BadgeOptions& options) {
     const NodeId id = next_id(ui, "badge");
     const TextStyle style{measure::caption, Weight::semibold};

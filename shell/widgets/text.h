@@ -25,6 +25,9 @@ void figure(Ui&, std::string_view key, std::string_view value, std::string_view 
 // Label and value in two columns, as in the facts of a record.
 void fact(Ui&, std::string_view label, std::string_view value);
 
+// A key of the keyboard, or several pressed together.
+void key_cap(Ui&, std::string_view keys, Tone = Tone::normal);
+
 struct BadgeOptions {
     std::string_view label = {};
     Tone tone = Tone::normal;

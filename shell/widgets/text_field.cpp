@@ -179,8 +179,9 @@ bool search_field(Ui& ui, std::string_view key, std::string& value,
     const Rect bounds = place(ui, std::min(options.width, ui.layout().width), height);
     bool is_changed = take_input(ui, id, value, 0);
     const NodeId clear = ui.id("clear");
+    const bool has_list = options.list != no_node;
     const bool is_cleared =
-        !value.empty() && (ui.is_clicked(clear) || ui.take_key(id, Key::escape));
+        !value.empty() && (ui.is_clicked(clear) || (!has_list && ui.take_key(id, Key::escape)));
     if (is_cleared) {
         value.clear();
         is_changed = true;
@@ -190,7 +191,7 @@ bool search_field(Ui& ui, std::string_view key, std::string& value,
     FieldInput field{
         id, NodeRole::text_field, bounds, nodes, options.label, {}, {}, false, false, false, {}};
     constexpr float icon = measure::icon + measure::space_2;
-    field.traits = {.type = "search",
+    field.traits = {.type = has_list ? "text" : "search",
                     .input_mode = "search",
                     .autocomplete = "off",
                     .placeholder = std::string(options.placeholder),
@@ -214,6 +215,11 @@ bool search_field(Ui& ui, std::string_view key, std::string& value,
         paint_line(ui, field, value, inner);
     }
     emit(ui, field, value);
+    if (Node* node = ui.tree().find(id); node != nullptr && has_list) {
+        node->expanded = NodeFlag::on;
+        node->controls = options.list;
+        node->active = options.active;
+    }
     if (value.empty() || !add_item(clear, end)) return is_changed;
     paint_icon(ui, Icon::x, end, ui.is_hovered(clear) ? ui.theme().text : ui.theme().muted);
     if (ui.shows_focus(clear)) paint_focus_ring(ui, inset(end, 4));

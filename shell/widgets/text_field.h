@@ -38,6 +38,8 @@ struct SearchFieldOptions {
     std::string_view placeholder = {};
     std::string_view shortcut_hint = {};  // "Ctrl+K", shown at the end while empty.
     float width = 240;
+    // Given: it stands over a list that its arrow keys walk, and this option they have reached.
+    NodeId list = no_node, active = no_node;
 };
-// Escape or its × empties it.
+// Escape or its × empties it; over a list Escape is left to who shows the list.
 bool search_field(Ui&, std::string_view key, std::string& value, const SearchFieldOptions&);

@@ -91,6 +91,11 @@ struct DeskPage {
         desk.take_file(name, bytes);
         page->send({});
     }
+    void speak(Language language) {
+        go("#/settings");
+        constexpr std::string_view names[] = {"English", "Deutsch", "简体中文"};
+        page->click(NodeRole::radio, names[static_cast<std::size_t>(language)]);
+    }
     bool shows(NodeRole role, std::string_view name) const {
         return page->find(role, name) != nullptr;
     }

@@ -125,6 +125,15 @@ public:
     bool press(Key key, bool control = false) {
         return send({.kind = UiEventKind::key, .key = key, .control = control});
     }
+    bool press(std::string_view character, bool control = false, bool shift = false,
+               bool in_text_field = false) {
+        return send({.kind = UiEventKind::key,
+                     .text = std::string(character),
+                     .key = Key::character,
+                     .shift = shift,
+                     .control = control,
+                     .in_text_field = in_text_field});
+    }
 
 private:
     // Every character is half as wide as it is high; none has pixels.

@@ -104,7 +104,8 @@ addToLibrary({
       const key = isCharacter ? 16 : events.keys[event.key] || 0;
       if (!key) return;
       let bits = events.bits(event);
-      if (events.isText(event.target)) bits |= 16;
+      // A list of choices takes letters too: it goes to what begins with them.
+      if (events.isText(event.target) || event.target.tagName === 'SELECT') bits |= 16;
       const text = isCharacter ? event.key.toLowerCase() : '';
       if (events.send('key', events.id(event.target), text, 0, 0, 0, key, bits)) {
         event.preventDefault();

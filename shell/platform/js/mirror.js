@@ -20,7 +20,8 @@ addToLibrary({
       grid: ['div', 'grid'], rowgroup: ['div', 'rowgroup'], row: ['div', 'row'],
       columnheader: ['div', 'columnheader'], gridcell: ['div', 'gridcell'],
       dialog: ['div', 'dialog'], menu: ['div', 'menu'], menuitem: ['button', 'menuitem'],
-      menuitemradio: ['button', 'menuitemradio'], tablist: ['div', 'tablist'],
+      menuitemradio: ['button', 'menuitemradio'],
+      listbox: ['div', 'listbox'], option: ['div', 'option'], tablist: ['div', 'tablist'],
       tab: ['button', 'tab'], tabpanel: ['div', 'tabpanel'], tooltip: ['div', 'tooltip'],
       status: ['div', 'status'], alert: ['div', 'alert'], live: ['div'], scroll: ['div'],
       thumb: ['div'],
@@ -61,6 +62,7 @@ addToLibrary({
         'aria-labelledby': ref(node.labelledBy),
         'aria-describedby': [ref(node.describedBy), ref(node.errorBy)].filter(Boolean).join(' ') || undefined,
         'aria-errormessage': node.invalid ? ref(node.errorBy) : undefined,
+        'aria-keyshortcuts': node.keys,
         'aria-current': node.current && (node.role === 'link' || node.role === 'text') ? 'page' : undefined,
         'inert': node.inert ? '' : undefined,
       };
@@ -90,6 +92,12 @@ addToLibrary({
       if (focusable.includes(node.role)) {
         if (node.tabStop === 0) names['tabindex'] = '-1';
         else if (node.tabStop === undefined && !['dialog', 'menu'].includes(node.role)) names['tabindex'] = '0';
+      }
+      // A text field over a list of what it finds.
+      if (node.role === 'textbox' && node.expanded !== undefined) {
+        names['role'] = 'combobox';
+        names['aria-autocomplete'] = 'list';
+        names['aria-activedescendant'] = ref(node.active);
       }
       const traits = node.traits;
       if (traits) {

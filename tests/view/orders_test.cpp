@@ -1,0 +1,63 @@
+#include "view/orders.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "tests/helpers/fake_locale.h"
+
+TEST_CASE("keys are spelt as the keyboard of the language has them") {
+    FakeLocale locale;
+    const Speech english = speech_in(locale);
+    const Speech german = speech_in(locale, Language::de);
+    CHECK(keys_text(english, Order::search_everything) == "Ctrl+K");
+    CHECK(keys_text(german, Order::redo) == "Strg+Umschalt+Z");
+    CHECK(keys_text(english, Order::show_shortcuts) == "?");
+    CHECK(keys_text(english, Order::use_dark).empty());
+    CHECK(keys_code(*shortcut_of(Order::redo)) == "Control+Shift+Z");
+}
+
+TEST_CASE("every label of an order is its own") {
+    for (const Language language : all_of<Language>()) {
+        std::set<std::string_view> labels;
+        for (const OrderRow& row : orders())
+            CHECK(labels.insert(say(language, row.label)).second);
+    }
+}
+
+TEST_CASE("an order that changes something is off while the workspace can only be read") {
+    FakeLocale locale;
+    const OrderMoment moment{.say = speech_in(locale),
+                             .read_only_reason = "Another tab is working.",
+                             .has_open_customer = true,
+                             .may_undo = true,
+                             .may_redo = true};
+    for (const OrderRow& row : orders()) {
+        CAPTURE(name_of(row.order));
+        CHECK(why_not(moment, row.order) == (row.changes ? moment.read_only_reason : ""));
+    }
+}
+
+TEST_CASE("an order that the role may not give says who may") {
+    FakeLocale locale;
+    const OrderMoment moment{
+        .say = speech_in(locale), .role = Role::helpdesk_agent, .has_open_customer = true};
+    CHECK(why_not(moment, Order::edit_account).empty());
+    for (const Order order : {Order::add_customer, Order::remove_customer, Order::export_list}) {
+        CAPTURE(name_of(order));
+        CHECK(why_not(moment, order).contains("Admin agent"));
+    }
+    CHECK(why_not(moment, Order::undo) == "There is nothing to undo.");
+    CHECK(why_not(moment, Order::redo) == "There is nothing to redo.");
+}
+
+TEST_CASE("what concerns a customer is offered where one is open") {
+    CHECK_FALSE(is_offered({}, Order::edit_account));
+    CHECK(is_offered({.has_open_customer = true}, Order::edit_account));
+    CHECK(is_offered({}, Order::add_customer));
+}
+
+TEST_CASE("every key is one sign") {
+    for (const Shortcut& shortcut : shortcuts())
+        CHECK(shortcut.key.size() == 1);
+}
