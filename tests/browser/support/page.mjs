@@ -1,13 +1,13 @@
 // The page in a real browser, for journeys: it is served, opened, watched and driven by role and name.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../scripts/serve.mjs';
+import { freePort } from './free_port.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 export const dist = process.env.TWOTIER_DIST ?? path.join(root, 'dist');
@@ -77,17 +77,20 @@ export async function saved(page, word = 'Saved') {
 
 /** Drops files from the person's disk on the page. */
 export async function drop(page, files) {
-  const transfer = await page.evaluateHandle((list) => {
-    const data = new DataTransfer();
+  await page.evaluate((list) => {
+    const dataTransfer = new DataTransfer();
     for (const { name, bytes, type } of list)
-      data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, { type }));
-    return data;
+      dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, { type }));
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
   }, files.map(({ name, bytes, type }) => ({
     name, type: type ?? 'application/json', bytes: Buffer.from(bytes).toString('base64'),
   })));
-  const target = page.locator('body');
-  for (const kind of ['dragenter', 'dragover', 'drop'])
-    await target.dispatchEvent(kind, { dataTransfer: transfer });
+}
+
+/** Where the page is. */
+export async function address(page) {
+  return page.evaluate(() => location.href);
 }
 
 /** What axe-core finds on the page, one line a finding. */
@@ -115,6 +118,7 @@ export async function openKillable(folder) {
       await gone;
       await browser.close().catch(() => {});
     },
+    close: () => browser.close(),
   };
 }
 
@@ -129,15 +133,4 @@ async function connect(port, child) {
     }
   }
   throw new Error(`Chromium did not open its debugging port: ${failure?.message}`);
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
