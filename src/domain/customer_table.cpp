@@ -27,7 +27,7 @@ std::size_t hash_of(std::string_view key) {
     std::uint64_t sum = key.size();
     for (; key.size() >= sizeof sum; key.remove_prefix(sizeof sum)) {
         std::uint64_t word = 0;
-        std::memcpy(&word, key.begin(), sizeof word);
+        std::memcpy(&word, key.data(), sizeof word);
         sum = (sum ^ word) * 0x9E3779B97F4A7C15;
         sum ^= sum >> 29U;
     }

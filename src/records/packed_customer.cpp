@@ -250,7 +250,7 @@ std::optional<std::uint64_t> take_number(std::string_view& bytes) {
     return std::nullopt;
 }
 
-PackedCustomer::PackedCustomer(std::string_view row) : row_(row.begin()) {
+PackedCustomer::PackedCustomer(std::string_view row) : row_(row.data()) {
     const char* at = row_;
     const std::uint64_t size = number_at(at);
     end_ = at + size;
@@ -261,7 +261,7 @@ PackedCustomer::PackedCustomer(std::string_view row) : row_(row.begin()) {
     at += stamp_bytes;
     present_ = word_at(at);
     at += sizeof present_;
-    later_count_ = number_at(at);
+    later_count_ = static_cast<std::size_t>(number_at(at));
     later_ = at;
     at += later_count_ * later_bytes;
     const std::uint64_t length_bytes = number_at(at);

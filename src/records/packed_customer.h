@@ -82,13 +82,13 @@ public:
         Iterator() = default;
         Iterator(std::uint64_t present, const char* lengths, const char* contents)
             : present_(present), lengths_(lengths), contents_(contents) {
-            if (present_ != 0) length_ = number_at(lengths_);
+            if (present_ != 0) length_ = static_cast<std::size_t>(number_at(lengths_));
         }
         Field operator*() const;
         Iterator& operator++() {
             present_ &= present_ - 1;
             contents_ += length_;
-            if (present_ != 0) length_ = number_at(lengths_);
+            if (present_ != 0) length_ = static_cast<std::size_t>(number_at(lengths_));
             return *this;
         }
         void operator++(int) { ++*this; }

@@ -54,7 +54,8 @@ TableLayout without_column(TableLayout layout, CustomerColumn column) {
     auto columns = columns_of(layout);
     const auto found = find(columns, column);
     if (found == columns.end() || columns.size() == 1) return layout;
-    if (found < columns.begin() + layout.pinned) --layout.pinned;
+    const auto place = static_cast<std::size_t>(found - columns.begin());
+    if (place < layout.pinned) --layout.pinned;
     columns.erase(found);
     return with_columns(std::move(layout), std::move(columns));
 }
