@@ -107,11 +107,12 @@ async function answer(root, load, request, response) {
     response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Serves `root` on localhost; port 0 takes any free one. */
-export async function serve({ root, port = 0, host = 'localhost' }) {
+/** Serves `root` on localhost; port 0 takes any free one. `answered(path, status)` hears of every answer. */
+export async function serve({ root, port = 0, host = 'localhost', answered }) {
     const folder = resolve(root);
     const load = fileCache();
     const server = createServer((request, response) => {
+        if (answered) response.once('finish', () => answered(request.url.split('?')[0], response.statusCode));
         answer(folder, load, request, response).catch((error) => {
             if (!response.headersSent) refuse(response, 500, error.message);
             else response.destroy();

@@ -12,6 +12,11 @@ namespace {
 
 class BrowserHost : public Host {
 public:
+    explicit BrowserHost(IdbStorage& storage) : storage_(storage) {}
+    void take_update() override {
+        storage_.give_way();
+        browser::take_update();
+    }
     void push_route(std::string_view route) override { browser::push_route(route); }
     void replace_route(std::string_view route) override { browser::replace_route(route); }
     void set_title(std::string_view title) override { browser::set_title(title); }
@@ -33,6 +38,9 @@ public:
         browser::set_setting(key, value);
     }
     std::vector<std::string> preferred_languages() override { return browser::languages(); }
+
+private:
+    IdbStorage& storage_;
 };
 
 // The demo is the same page with "?demo": a world, a database and a history of its own.
@@ -47,15 +55,33 @@ struct Program {
     BrowserClock clock;
     BrowserChance chance;
     BrowserLocale locale;
-    BrowserHost host;
     IdbStorage storage{
         {.database = is_demo() ? "/demo" : "/work", .asks_to_persist = !is_demo(), .wake = wake}};
+    BrowserHost host{storage};
     Workspace workspace{clock, chance, storage};
     Desk desk{
         workspace, locale, host, {is_demo(), is_demo() ? "?#/customers" : "?demo#/customers"}};
 };
 
-void take(Desk& desk, const PlatformEvent& event) {
+void download(Workspace& workspace, std::string_view kind) {
+    const auto known = from_name<ExportKind>(kind);
+    if (!known) return;
+    if (const auto file = workspace.export_file(*known))
+        browser::download(file->name, file->media_type, file->bytes);
+}
+
+// The workspace without a desk, in a browser without graphics.
+PlainState tick(Program& program) {
+    program.storage.pass_on(program.workspace.store());
+    program.workspace.tick();
+    if (program.workspace.is_memory_only()) return PlainState::unreadable;
+    if (program.workspace.is_open())
+        return program.workspace.save_state().error ? PlainState::unreadable : PlainState::readable;
+    return PlainState::opening;
+}
+
+void take(Program& program, const PlatformEvent& event) {
+    Desk& desk = program.desk;
     if (const auto* route = std::get_if<RouteChanged>(&event)) desk.take_route(route->route);
     if (const auto* hover = std::get_if<FilesHover>(&event)) desk.take_files_hover(hover->over);
     if (const auto* file = std::get_if<FileArrived>(&event))
@@ -63,6 +89,9 @@ void take(Desk& desk, const PlatformEvent& event) {
     if (const auto* file = std::get_if<FileRefused>(&event))
         desk.refuse_file(file->name, file->size > 0 ? ErrorCode::file_is_too_large
                                                     : ErrorCode::file_is_not_text);
+    if (std::holds_alternative<UpdateArrived>(event)) desk.offer_update();
+    if (const auto* asked = std::get_if<ExportAsked>(&event))
+        download(program.workspace, asked->kind);
 }
 
 }  // namespace
@@ -75,5 +104,6 @@ int main() {
                  program->storage.pass_on(program->workspace.store());
                  program->desk.draw(ui);
              },
-         .on_event = [program](Ui&, const PlatformEvent& event) { take(program->desk, event); }});
+         .on_event = [program](Ui&, const PlatformEvent& event) { take(*program, event); },
+         .tick = [program] { return tick(*program); }});
 }

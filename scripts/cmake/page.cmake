@@ -33,6 +33,9 @@ function(twotier_app)
         $<$<CONFIG:Release>:-O3>
         $<$<CONFIG:Debug>:-sASSERTIONS=2>
     )
+    set(build_js ${CMAKE_CURRENT_SOURCE_DIR}/platform/js/build.js)
+    target_link_options(app PRIVATE "SHELL:--pre-js ${build_js}")
+    set_property(TARGET app APPEND PROPERTY LINK_DEPENDS ${build_js})
     foreach(library IN LISTS APP_JS_LIBRARIES)
         target_link_options(app PRIVATE "SHELL:--js-library ${CMAKE_CURRENT_SOURCE_DIR}/${library}")
         set_property(TARGET app APPEND PROPERTY LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${library})
@@ -47,11 +50,12 @@ function(twotier_page)
     endif()
     set(stamp ${CMAKE_CURRENT_BINARY_DIR}/page.stamp)
     set(script ${PROJECT_SOURCE_DIR}/scripts/page.py)
+    file(GLOB words CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/words/*.inc)
     add_custom_command(
         OUTPUT ${stamp}
         COMMAND python3 ${script} ${TWOTIER_DIST} ${CMAKE_BINARY_DIR}/app ${CMAKE_CURRENT_SOURCE_DIR} ${PAGE_FILES}
         COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
-        DEPENDS app ${script} ${PAGE_FILES} ${CMAKE_CURRENT_SOURCE_DIR}/CMakeLists.txt
+        DEPENDS app ${script} ${PAGE_FILES} ${words} ${CMAKE_CURRENT_SOURCE_DIR}/CMakeLists.txt
         COMMENT "Putting the page together in ${TWOTIER_DIST}"
         VERBATIM
     )

@@ -77,6 +77,7 @@ void Desk::draw(Ui& ui) {
     if (workspace_.tick()) ui.request_frame();
     load_demo_once();
     download_stored_files();
+    update_when_saved();
     Frame frame = this->frame();
     ui.set_words(widget_words(frame.say));
     const ChromePage chrome = chrome_page();

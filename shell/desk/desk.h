@@ -57,6 +57,8 @@ public:
     void take_route(std::string_view route);
     void take_file(std::string_view name, std::string_view bytes);
     void refuse_file(std::string_view name, ErrorCode);
+    // Another build of the program waits: the person is asked, never forced.
+    void offer_update() { chrome_form_.offers_update = true; }
     void take_files_hover(bool over) { files_hover_ = over; }
 
     const Place& place() const { return place_; }
@@ -87,6 +89,7 @@ private:
     void open_form(const Place&);
     void load_demo_once();
     void download_stored_files();
+    void update_when_saved();
 
     // One for each intent.
     void carry_out(const GoTo&);
@@ -115,6 +118,7 @@ private:
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
     void carry_out(const StartOver&);
+    void carry_out(const TakeUpdate&);
 
     // Submits, and says what came of it. True when it was accepted.
     bool submit(const Command&);
@@ -154,6 +158,7 @@ private:
     bool files_hover_ = false;
     bool demo_was_asked_for_ = false;
     bool wants_stored_files_ = false;
+    bool wants_update_ = false;
     std::uint64_t notices_made_ = 0;
 
     struct Told {

@@ -232,6 +232,19 @@ void Desk::carry_out(const StartOver&) {
     workspace_.store().start_over();
 }
 
+void Desk::carry_out(const TakeUpdate&) {
+    if (form_.is_changed())
+        notify(std::string(say(language_, Word::update_after_form)), {}, true);
+    else
+        wants_update_ = true;
+}
+
+void Desk::update_when_saved() {
+    if (!wants_update_ || workspace_.save_state().phase == SavePhase::saving) return;
+    wants_update_ = false;
+    host_.take_update();
+}
+
 bool Desk::submit(const Command& command) {
     const Result<Stamp> done = workspace_.submit(command);
     report(done);

@@ -30,6 +30,7 @@ public:
     virtual void download(std::string_view name, std::string_view media_type,
                           std::string_view bytes) = 0;
     virtual void guard_leaving(bool) = 0;
+    virtual void take_update() = 0;  // All is saved: reload into the build that waits.
     virtual std::optional<std::string> setting(std::string_view key) = 0;
     virtual void set_setting(std::string_view key, std::string_view value) = 0;
     virtual std::vector<std::string> preferred_languages() = 0;

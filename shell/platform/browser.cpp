@@ -57,6 +57,10 @@ void reload() {
     page_reload();
 }
 
+void take_update() {
+    updates_take();
+}
+
 void copy_text(std::string_view words) {
     files_copy(text(words).c_str());
 }

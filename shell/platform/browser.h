@@ -23,6 +23,7 @@ std::vector<std::string> languages();        // What the person prefers, best fi
 void guard_leaving(bool);                    // Asks before the page is closed.
 void open_window(std::string_view address);  // A new tab, inside the person's gesture.
 void reload();
+void take_update();  // Reloads into the build that waits.
 
 // --- clipboard and files; called inside the person's gesture ---
 void copy_text(std::string_view);

@@ -107,6 +107,10 @@ void IdbStorage::pass_on(Store& store) {
     idb_give_way(desk_);
 }
 
+void IdbStorage::give_way() {
+    idb_give_way(desk_);
+}
+
 // Files of one load arrive together and are followed by its completion.
 extern "C" EMSCRIPTEN_KEEPALIVE void idb_file_arrived(IdbStorage* storage, double ticket,
                                                       const char* name, const char* bytes,

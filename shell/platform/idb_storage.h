@@ -30,6 +30,9 @@ public:
     // over, follow, stop. To be called before each tick().
     void pass_on(Store&);
 
+    // Lets another page write, at once: this one is about to go.
+    void give_way();
+
     // --- called from JavaScript ---
     enum class Event : int { writer, follower, written, outdated, lost };
     void file_arrived(Ticket, StoredFile);

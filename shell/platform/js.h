@@ -15,7 +15,8 @@ void events_request_paint();
 void events_wake_after(int ms);
 void events_next_slice();
 void events_page_is_ready();
-void events_no_graphics();
+void events_plain_page();
+void events_plain_page_opened(int is_readable);
 void events_theme(int is_dark);
 
 void glyph_measure(std::uint32_t code_point, float size, int weight, float* out);
@@ -47,6 +48,9 @@ void page_set_setting(const char* key, const char* value);
 char* page_date(const char* language, double time, int style, const char* zone);
 char* page_number(const char* language, double value, int decimals);
 char* page_name(int type, const char* language, const char* code);
+void updates_install();
+void updates_take();
+
 void page_ranks(const char* language, const char* strings, std::size_t size, std::size_t count,
                 std::uint32_t* out);
 }

@@ -28,7 +28,8 @@ struct Page {
     UiSurroundings surroundings = {};
     ThemeName system_theme = ThemeName::light;
     std::function<bool()> work = {};
-    bool is_running = false, is_woken = false, is_ready = false;
+    PlainState plain_state = PlainState::opening;
+    bool is_plain = false, is_running = false, is_woken = false, is_ready = false;
     bool was_consumed = false;
 };
 
@@ -75,6 +76,14 @@ void settle(Page& page) {
     page.is_running = false;
     events_wake_after(page.ui.wake_after_ms().value_or(-1));
     events_request_paint();
+}
+
+// Without graphics nothing is drawn, but the workspace opens and can be asked for its exports.
+void live_plainly(Page& page) {
+    if (page.plain_state != PlainState::opening) return;
+    page.plain_state = page.app.tick();
+    if (page.plain_state != PlainState::opening)
+        events_plain_page_opened(page.plain_state == PlainState::readable);
 }
 
 bool handle(UiEvent event) {
@@ -163,6 +172,15 @@ EMSCRIPTEN_KEEPALIVE void shell_context(int is_there) {
     wake();
 }
 
+EMSCRIPTEN_KEEPALIVE void shell_update() {
+    handle(UpdateArrived{});
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_export(const char* kind) {
+    Page& now = page();
+    now.app.on_event(now.ui, ExportAsked{kind});
+}
+
 EMSCRIPTEN_KEEPALIVE void shell_file(const char* name, const char* data, std::size_t size,
                                      const char* purpose, int position, int count) {
     handle(FileArrived{name, std::string(data, size), purpose, static_cast<std::size_t>(position),
@@ -198,8 +216,10 @@ EMSCRIPTEN_KEEPALIVE const char* shell_unnamed_items() {
 }
 
 void wake() {
-    page().is_woken = true;
-    settle(page());
+    Page& now = page();
+    if (now.is_plain) return live_plainly(now);
+    now.is_woken = true;
+    settle(now);
 }
 
 void run_in_slices(std::function<bool()> work) {
@@ -230,8 +250,9 @@ void run(App app) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     if (!now.graphics.start()) {
-        events_no_graphics();
-        return;
+        now.is_plain = true;
+        events_plain_page();
+        return live_plainly(now);
     }
     now.ui.set_fonts(add_browser_fonts());
     events_install();
@@ -241,4 +262,5 @@ void run(App app) {
     settle(now);
     now.graphics.paint();
     events_page_is_ready();
+    updates_install();
 }

@@ -25,20 +25,29 @@ struct FileRefused {
     std::string name;
     std::uint64_t size;  // Over file_size_max, or could not be read (0).
 };
+struct UpdateArrived {};  // Another build of the program waits; browser::take_update() goes to it.
+struct ExportAsked {
+    std::string kind;  // On the plain page.
+};
 struct VisibilityChanged {
     bool hidden;
 };
 struct LanguagesChanged {};
 struct PreferencesChanged {
 };  // Dark, contrast, motion: already in Ui::surroundings unless overridden.
-using PlatformEvent = std::variant<RouteChanged, FilesHover, FileArrived, FileRefused,
-                                   VisibilityChanged, LanguagesChanged, PreferencesChanged>;
+using PlatformEvent =
+    std::variant<RouteChanged, FilesHover, FileArrived, FileRefused, UpdateArrived, ExportAsked,
+                 VisibilityChanged, LanguagesChanged, PreferencesChanged>;
 inline constexpr std::uint64_t file_size_max = 256ULL << 20U;
+
+// What can be said of the workspace on a page without graphics.
+enum class PlainState : std::uint8_t { opening, readable, unreadable };
 
 struct App {
     std::function<void(Ui&)> start = {};  // Once, before the first frame: words, theme, route.
     std::function<void(Ui&)> draw = {};   // The page.
     std::function<void(Ui&, const PlatformEvent&)> on_event = {};
+    std::function<PlainState()> tick = {};  // Instead of draw, in a browser without WebGL 2.
 };
 
 // Installs everything and returns; the page then lives by events.

@@ -205,7 +205,7 @@ void draw_drawer(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame)
     if (!ui.followed().empty()) form.drawer_is_open = false;
 }
 
-void draw_banners(const ChromePage& page, Ui& ui, Frame& frame) {
+void draw_banners(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
     if (page.save.phase == SavePhase::failed && !page.is_memory_only && page.save.error) {
         const std::string text =
             frame.say(Word::save_failed_help, {say(frame.say.language, *page.save.error)});
@@ -217,6 +217,14 @@ void draw_banners(const ChromePage& page, Ui& ui, Frame& frame) {
         banner(ui, "memory", {.text = frame.say(Word::save_memory_only_help), .tone = Tone::warn});
     } else if (frame.is_read_only) {
         banner(ui, "read_only", {.text = frame.read_only_reason, .tone = Tone::accent});
+    }
+    if (form.offers_update) {
+        const BannerAnswer answer = banner(ui, "update",
+                                           {.text = frame.say(Word::update_ready),
+                                            .action = frame.say(Word::update_reload),
+                                            .dismissible = true});
+        form.offers_update = answer != BannerAnswer::dismissed;
+        if (answer == BannerAnswer::action) frame.push(TakeUpdate{});
     }
     if (!page.damage.empty() &&
         banner(ui, "damage",
@@ -277,7 +285,7 @@ void draw_chrome(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame,
           .label = page.page_title,
           .role = NodeRole::main},
          [&] {
-             draw_banners(page, ui, frame);
+             draw_banners(page, form, ui, frame);
              body();
          });
     draw_drawer(page, form, ui, frame);

@@ -32,6 +32,7 @@ struct ChromePage {
 
 struct ChromeForm {
     bool drawer_is_open = false;
+    bool offers_update = false;  // Another build of the program waits.
     std::vector<Notice> notices;
 };
 

@@ -64,12 +64,13 @@ struct CopyText {
 };
 struct DownloadStoredFiles {};
 struct StartOver {};
+struct TakeUpdate {};
 
 using Intent = std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove,
                             Remove, TakeBack, UndoLast, RedoLast, Obey, OpenPalette, ShowShortcuts,
                             SearchCustomers, ChoosePaletteEntry, UseSingleKeys, ChooseFile,
                             ApplyImport, DropImport, Export, ChooseLanguage, ChooseTheme,
-                            ChangePerson, CopyText, DownloadStoredFiles, StartOver>;
+                            ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 struct Frame {
     Speech say = {};

@@ -31,6 +31,7 @@ public:
     std::map<std::string, std::string, std::less<>> settings;
     bool is_guarded = false;
     int picks = 0;
+    int updates = 0;
 
     void push_route(std::string_view route) override { routes.emplace_back(route); }
     void replace_route(std::string_view route) override {
@@ -46,6 +47,7 @@ public:
         download_name = name;
         download_bytes = bytes;
     }
+    void take_update() override { ++updates; }
     void guard_leaving(bool guarded) override { is_guarded = guarded; }
     std::optional<std::string> setting(std::string_view key) override {
         const auto found = settings.find(key);

@@ -178,3 +178,26 @@ TEST_CASE("the export is what the importer reads") {
     other.page->click(NodeRole::button, "Workspace as JSON");
     CHECK(other.host.download_bytes == first);
 }
+
+TEST_CASE("a new build is taken when the person agrees, and not while a form is being filled in") {
+    DeskPage desk;
+    desk.desk.offer_update();
+    desk.go("#/customers/new");
+    CHECK(desk.host.updates == 0);
+    desk.page->type(NodeRole::text_field, "Company name", "Half done");
+    desk.page->click(NodeRole::button, "Reload");
+    CHECK(desk.host.updates == 0);
+    desk.page->type(NodeRole::text_field, "Company name", "");
+    desk.page->click(NodeRole::button, "Reload");
+    CHECK(desk.host.updates == 1);
+}
+
+TEST_CASE("a new build can be left for later") {
+    DeskPage desk;
+    desk.desk.offer_update();
+    desk.page->send({});
+    CHECK(desk.shows(NodeRole::button, "Reload"));
+    desk.page->click(NodeRole::button, "Dismiss");
+    CHECK_FALSE(desk.shows(NodeRole::button, "Reload"));
+    CHECK(desk.host.updates == 0);
+}

@@ -212,9 +212,17 @@ addToLibrary({
     if (startup) startup.remove();
     document.documentElement.dataset['ready'] = '1';
   },
-  events_no_graphics: () => {
-    document.documentElement.dataset['failed'] = 'graphics';
+  // Without graphics the page is plain HTML: it offers what is stored as files.
+  events_plain_page__deps: ['$events', '$stringToNewUTF8', 'free'],
+  events_plain_page: () => {
+    events.tellPlainly = Module['plainPage']((kind) => {
+      const text = stringToNewUTF8(kind);
+      _shell_export(text);
+      _free(text);
+    });
   },
+  events_plain_page_opened__deps: ['$events'],
+  events_plain_page_opened: (isReadable) => events.tellPlainly(!!isReadable),
   events_theme: (isDark) => {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   },

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../scripts/serve.mjs';
@@ -11,6 +11,8 @@ import { freePort } from './free_port.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 export const dist = process.env.TWOTIER_DIST ?? path.join(root, 'dist');
+/** The address of the program in one file. Any engine opens it as it is: it fetches nothing. */
+export const oneFile = pathToFileURL(path.join(dist, 'twotier.html')).href;
 export const samples = path.join(root, '../shared/domain/samples');
 
 export const chromiumPath = process.env.TWOTIER_CHROMIUM ?? '/usr/bin/chromium';
@@ -73,6 +75,25 @@ export async function open(page, url) {
 /** Waits until every change is durable. */
 export async function saved(page, word = 'Saved') {
   await page.getByRole('banner').getByText(word, { exact: true }).waitFor();
+}
+
+/** Adds a customer by the form, and waits for its page; then back to the list. */
+export async function addCustomer(page, name) {
+  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Add customer' }).first().click();
+  const fill = (label, text) => page.getByRole('textbox', { name: label }).fill(text);
+  await fill(/^Company name/, name);
+  await fill(/^Primary domain name/, name.toLowerCase().replace(/[^a-z]/g, ''));
+  await fill(/^First name/, 'Ada');
+  await fill(/^Last name/, 'Lovelace');
+  await fill(/^Email address/, 'ada@example.com');
+  await page.getByRole('combobox', { name: /^Country\/region/ }).selectOption('Germany');
+  await fill(/^Address line 1/, 'Hauptstraße 1');
+  await fill(/^City/, 'Köln');
+  await fill(/^Postal code/, '50667');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
 }
 
 /** Drops files from the person's disk on the page. */
