@@ -207,6 +207,7 @@ void Desk::draw_dialogs(Ui& ui, Frame& frame) {
         ui, "unsaved", is_open,
         {.title = frame.say(Word::unsaved_title),
          .description = frame.say(Word::unsaved_help),
+         .kind = DialogKind::question,
          .is_alert = true},
         [] {},
         [&] {

@@ -53,8 +53,7 @@ void draw_logic_frame(Page& page, const UiEvent& event) {
 }
 
 // Everything that is waiting, then frames until the page is content.
-void settle(Page& page) {
-    if (page.is_running || !page.is_ready) return;
+void run_frames(Page& page) {
     page.is_running = true;
     for (int frame = 0; frame < frames_max; ++frame) {
         while (!page.platform_events.empty()) {
@@ -75,6 +74,11 @@ void settle(Page& page) {
     }
     page.is_running = false;
     events_wake_after(page.ui.wake_after_ms().value_or(-1));
+}
+
+void settle(Page& page) {
+    if (page.is_running || !page.is_ready) return;
+    run_frames(page);
     events_request_paint();
 }
 
@@ -84,6 +88,14 @@ void live_plainly(Page& page) {
     page.plain_state = page.app.tick();
     if (page.plain_state != PlainState::opening)
         events_plain_page_opened(page.plain_state == PlainState::readable);
+}
+
+// The screen shows a next picture: what is on its way is taken on, and asks for one more.
+void animate(Page& page) {
+    if (page.is_running || !page.is_ready || !page.ui.wants_animation()) return;
+    page.is_woken = true;
+    run_frames(page);
+    if (page.ui.wants_animation()) events_request_paint();
 }
 
 bool handle(UiEvent event) {
@@ -144,6 +156,7 @@ EMSCRIPTEN_KEEPALIVE void shell_surroundings(int width, int height, float densit
 }
 
 EMSCRIPTEN_KEEPALIVE void shell_paint() {
+    animate(page());
     page().graphics.paint();
 }
 

@@ -112,6 +112,7 @@ void draw_remove_dialog(const CustomerId& id, std::string_view name, bool& open,
         ui, "remove", open,
         {.title = frame.say(Word::remove_customer_title, {name}),
          .description = frame.say(Word::remove_customer_help),
+         .kind = DialogKind::question,
          .is_alert = true},
         [&] {},
         [&] {

@@ -198,10 +198,11 @@ void draw_menu_items(const ChromePage& page, bool icons_only, Ui& ui, Frame& fra
 
 void draw_drawer(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
     if (!form.drawer_is_open) return;
-    dialog(ui, "drawer", form.drawer_is_open, {.title = frame.say(Word::menu_main)}, [&] {
-        region(ui, "places", NodeRole::navigation, frame.say(Word::menu_main),
-               [&] { draw_menu_items(page, false, ui, frame); });
-    });
+    dialog(ui, "drawer", form.drawer_is_open,
+           {.title = frame.say(Word::menu_main), .kind = DialogKind::drawer}, [&] {
+               region(ui, "places", NodeRole::navigation, frame.say(Word::menu_main),
+                      [&] { draw_menu_items(page, false, ui, frame); });
+           });
     if (!ui.followed().empty()) form.drawer_is_open = false;
 }
 

@@ -12,33 +12,39 @@ constexpr float padding = measure::space_3, icon_gap = measure::space_2;
 
 struct Look {
     Color ground, outline, label;
-    bool has_ground = true, has_outline = true;
+    bool has_outline = true;
 };
 
-Look look_of(const Ui& ui, const ButtonOptions& options, bool hovered, bool off) {
+// A ground that is not there is the hover ground without opacity, so that it can come and go.
+Color quiet_ground(const Theme& theme, bool is_down, bool pressed, float hover) {
+    if (is_down) return theme.selected;
+    if (pressed) return theme.pressed;
+    return mixed(theme.hover.with_alpha(0), theme.hover, hover);
+}
+
+Look look_of(const Ui& ui, NodeId id, const ButtonOptions& options, float hover, bool off) {
     const Theme& theme = ui.theme();
     const bool is_down = options.pressed == NodeFlag::on;
-    if (off) {
-        const bool is_quiet = options.style == ButtonStyle::quiet;
-        return {theme.sunken, theme.border, theme.muted, !is_quiet, !is_quiet};
-    }
+    const bool pressed = ui.is_pressed(id);
+    const bool is_quiet = options.style == ButtonStyle::quiet;
+    if (off)
+        return {is_quiet ? theme.sunken.with_alpha(0) : theme.sunken, theme.border, theme.muted,
+                !is_quiet};
+    const Color plain = pressed ? theme.pressed : mixed(theme.surface, theme.hover, hover);
     switch (options.style) {
         case ButtonStyle::primary: {
-            const Color ground = hovered ? theme.accent_hover : theme.accent;
+            const Color ground =
+                pressed ? theme.accent_pressed : mixed(theme.accent, theme.accent_hover, hover);
             return {ground, ground, theme.on_accent};
         }
         case ButtonStyle::danger:
-            return {hovered ? theme.hover : theme.surface, theme.bad, theme.bad};
+            return {plain, theme.bad, theme.bad};
         case ButtonStyle::quiet:
-            return {is_down ? theme.selected : theme.hover, theme.accent, theme.text,
-                    hovered || is_down, false};
+            return {quiet_ground(theme, is_down, pressed, hover), theme.accent, theme.text, false};
         case ButtonStyle::secondary:
             break;
     }
-    return {is_down   ? theme.selected
-            : hovered ? theme.hover
-                      : theme.surface,
-            is_down ? theme.accent : theme.control, theme.text};
+    return {is_down ? theme.selected : plain, is_down ? theme.accent : theme.control, theme.text};
 }
 
 TextStyle style_of(const ButtonOptions& options) {
@@ -54,18 +60,25 @@ float natural_width(const Ui& ui, const ButtonOptions& options, float height) {
     return width;
 }
 
-void paint_content(const Ui& ui, const Rect& bounds, const ButtonOptions& options, Color color) {
-    const Icon icon = options.busy ? Icon::loader_circle : options.icon;
+void paint_leading(Ui& ui, const Rect& bounds, const ButtonOptions& options, Color color) {
+    if (options.busy)
+        paint_spinner(ui, bounds, color);
+    else
+        paint_icon(ui, options.icon, bounds, color);
+}
+
+void paint_content(Ui& ui, const Rect& bounds, const ButtonOptions& options, Color color) {
     if (options.icon_only) {
-        paint_icon(ui, icon, bounds, color);
+        paint_leading(ui, bounds, options, color);
         return;
     }
     const float label = text_width(ui, options.label, style_of(options));
-    const float leading = icon == Icon::none ? 0 : measure::icon + icon_gap;
+    const bool has_icon = options.busy || options.icon != Icon::none;
+    const float leading = has_icon ? measure::icon + icon_gap : 0;
     const float trailing = options.trailing_icon == Icon::none ? 0 : measure::icon + icon_gap;
     const float room = bounds.width - 2 * padding - leading - trailing;
     float x = bounds.x + padding + std::max(0.0F, (room - label) / 2);
-    paint_icon(ui, icon, {x, bounds.y, measure::icon, bounds.height}, color);
+    paint_leading(ui, {x, bounds.y, measure::icon, bounds.height}, options, color);
     x += leading;
     paint_text_in(ui, {x, bounds.y, std::min(label + 1, room), bounds.height}, options.label,
                   style_of(options), color);
@@ -88,11 +101,13 @@ bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
     const NodeId id = ui.id(key);
     const bool off = options.disabled || !options.disabled_reason.empty();
     const float height = ui.field_height();
-    const float width = options.width > 0 ? options.width : natural_width(ui, options, height);
+    const float width = ui.layout().fills_width ? ui.layout().width
+                        : options.width > 0     ? options.width
+                                                : natural_width(ui, options, height);
     const Rect bounds = place(ui, std::min(width, ui.layout().width), height);
     if (add_item(id, bounds)) {
-        const Look look = look_of(ui, options, ui.is_hovered(id), off);
-        if (look.has_ground) paint_fill(ui, bounds, look.ground, measure::radius_control);
+        const Look look = look_of(ui, id, options, ui.hover_of(id), off);
+        paint_fill(ui, bounds, look.ground, measure::radius_control);
         if (look.has_outline) paint_outline(ui, bounds, look.outline, measure::radius_control);
         paint_content(ui, bounds, options, look.label);
         if (ui.shows_focus(id)) paint_focus_ring(ui, bounds);
@@ -123,7 +138,7 @@ bool field_button(Ui& ui, std::string_view key, const FieldButtonOptions& option
     const Rect bounds = place(ui, std::min(options.width, ui.layout().width), ui.field_height());
     if (add_item(id, bounds)) {
         const Theme& theme = ui.theme();
-        draw_field_box(ui, bounds, {.hovered = ui.is_hovered(id)});
+        draw_field_box(ui, id, bounds, {});
         paint_icon(ui, options.icon, {bounds.x + padding, bounds.y, measure::icon, bounds.height},
                    theme.muted);
         const TextStyle small{measure::caption};
@@ -171,35 +186,49 @@ bool link(Ui& ui, std::string_view key, const LinkOptions& options) {
     return true;
 }
 
+namespace {
+constexpr float menu_icon_left = 12, menu_words_left = 44, menu_words_right = 12;
+
+void paint_navigation_item(Ui& ui, NodeId id, const Rect& bounds, const NavigationItem& item) {
+    const Theme& theme = ui.theme();
+    const Color color = item.current ? theme.accent : theme.text;
+    const float hover = ui.hover_of(id);
+    const Color ground = item.current        ? theme.selected
+                         : ui.is_pressed(id) ? theme.pressed
+                                             : mixed(theme.hover.with_alpha(0), theme.hover, hover);
+    paint_fill(ui, bounds, ground, measure::radius_control);
+    // The mark says it without colour.
+    if (item.current)
+        paint_fill(ui, {bounds.x, bounds.y + 8, 3, bounds.height - 16}, theme.accent, 1.5F);
+    if (item.icon_only) {
+        paint_icon(ui, item.icon, bounds, color, measure::icon_large);
+    } else {
+        paint_icon(ui, item.icon,
+                   {bounds.x + menu_icon_left, bounds.y, measure::icon_large, bounds.height}, color,
+                   measure::icon_large);
+        const TextStyle style{measure::body, item.current ? Weight::semibold : Weight::normal};
+        const TextStyle small{measure::caption, Weight::normal, true};
+        const float count = item.count.empty() ? 0 : text_width(ui, item.count, small) + 12;
+        const float room = bounds.width - menu_words_left - menu_words_right - count;
+        paint_text_in(ui, {bounds.x + menu_words_left, bounds.y, room + 1, bounds.height},
+                      item.label, style, color);
+        if (count > 0)
+            paint_text(ui, bounds.right() - count, bounds.y, bounds.height, item.count, small,
+                       theme.muted);
+    }
+    if (ui.shows_focus(id)) paint_focus_ring(ui, inset(bounds, 4));
+}
+}  // namespace
+
+float navigation_width(const Ui& ui, std::string_view label) {
+    const float words = text_width(ui, label, {measure::body, Weight::semibold});
+    return menu_words_left + std::ceil(words) + menu_words_right;
+}
+
 bool navigation_item(Ui& ui, std::string_view key, const NavigationItem& item) {
     const NodeId id = ui.id(key);
     const Rect bounds = place(ui, space_left(ui), ui.row_height());
-    const Theme& theme = ui.theme();
-    if (add_item(id, bounds)) {
-        const Color color = item.current ? theme.accent : theme.text;
-        if (item.current)
-            paint_fill(ui, bounds, theme.selected, measure::radius_control);
-        else if (ui.is_hovered(id))
-            paint_fill(ui, bounds, theme.hover, measure::radius_control);
-        // The mark says it without colour.
-        if (item.current)
-            paint_fill(ui, {bounds.x, bounds.y + 8, 3, bounds.height - 16}, theme.accent, 1.5F);
-        if (item.icon_only) {
-            paint_icon(ui, item.icon, bounds, color, measure::icon_large);
-        } else {
-            paint_icon(ui, item.icon, {bounds.x + 12, bounds.y, 20, bounds.height}, color,
-                       measure::icon_large);
-            const TextStyle style{measure::body, item.current ? Weight::semibold : Weight::normal};
-            const TextStyle small{measure::caption, Weight::normal, true};
-            const float count = item.count.empty() ? 0 : text_width(ui, item.count, small) + 12;
-            paint_text_in(ui, {bounds.x + 44, bounds.y, bounds.width - 52 - count, bounds.height},
-                          item.label, style, color);
-            if (count > 0)
-                paint_text(ui, bounds.right() - count, bounds.y, bounds.height, item.count, small,
-                           theme.muted);
-        }
-        if (ui.shows_focus(id)) paint_focus_ring(ui, inset(bounds, 4));
-    }
+    if (add_item(id, bounds)) paint_navigation_item(ui, id, bounds, item);
     std::string words(item.label);
     if (!item.count.empty()) words.append(" ").append(item.count);
     Node node = text_node(id, NodeRole::link, bounds, words, measure::body, Weight::normal);

@@ -60,6 +60,8 @@ struct NavigationItem {
     std::string_view count = {};
     bool icon_only = false;
 };
+// The width at which an entry shows its whole label.
+float navigation_width(const Ui&, std::string_view label);
 // An entry of the side menu.
 bool navigation_item(Ui&, std::string_view key, const NavigationItem&);
 

@@ -9,7 +9,24 @@
 #include "shell/widgets/place.h"
 
 namespace {
-constexpr float mark_size = 18;
+constexpr float mark_size = 18, switch_width = 36, label_gap = 8;
+
+// The height of a choice whose label takes as many lines as it needs.
+float choice_height(const Ui& ui, std::string_view label, float room, float height_min) {
+    const auto lines = static_cast<float>(broken_lines(ui, label, {}, room).size());
+    return std::max(height_min, lines * line_height_of(measure::body) + measure::space_2);
+}
+
+void paint_label(const Ui& ui, const Rect& bounds, float left, std::string_view label, bool off) {
+    const float line = line_height_of(measure::body);
+    const auto lines = broken_lines(ui, label, {}, bounds.width - left + 1);
+    float top = bounds.y + (bounds.height - line * static_cast<float>(lines.size())) / 2;
+    for (const std::string_view each : lines) {
+        paint_text(ui, bounds.x + left, top, line, each, {},
+                   off ? ui.theme().muted : ui.theme().text);
+        top += line;
+    }
+}
 
 // Arrow keys inside a set: the place to go to, if any.
 std::optional<std::size_t> moved(Ui& ui, NodeId set, std::size_t at, std::size_t count) {
@@ -36,49 +53,74 @@ bool choose(Ui& ui, NodeId set, std::size_t& chosen, std::size_t count) {
     return false;
 }
 
-void paint_mark(const Ui& ui, const Rect& bounds, bool on, bool is_round, bool off, bool hovered) {
+struct Mark {
+    bool on, is_round, off;
+    float is_on, hover;  // On their way.
+};
+
+void paint_mark(const Ui& ui, const Rect& bounds, const Mark& mark) {
     const Theme& theme = ui.theme();
-    const float radius = is_round ? bounds.width / 2 : measure::radius_control;
-    const Color edge = off ? theme.border : hovered ? theme.text : theme.control;
-    if (on && !is_round) {
-        const Color ground = off ? theme.muted : hovered ? theme.accent_hover : theme.accent;
-        paint_fill(ui, bounds, ground, radius);
-        paint_icon(ui, Icon::check, bounds, off ? theme.surface : theme.on_accent, 14);
+    const float radius = mark.is_round ? bounds.width / 2 : measure::radius_control;
+    const Color edge = mark.off ? theme.border : mixed(theme.control, theme.text, mark.hover);
+    paint_box(ui, bounds, mark.off ? theme.sunken : theme.surface,
+              mark.on && !mark.off ? theme.accent : edge, radius);
+    if (mark.is_on <= 0) return;
+    const Color ground =
+        mark.off ? theme.muted : mixed(theme.accent, theme.accent_hover, mark.hover);
+    const Color faded = ground.with_alpha(static_cast<std::uint8_t>(255 * mark.is_on));
+    if (mark.is_round) {
+        const float edge_room = bounds.width / 2 - (bounds.width / 2 - 5) * mark.is_on;
+        paint_fill(ui, inset(bounds, edge_room), ground, radius);
         return;
     }
-    paint_box(ui, bounds, off ? theme.sunken : theme.surface, on && !off ? theme.accent : edge,
-              radius);
-    if (on) paint_fill(ui, inset(bounds, 5), off ? theme.muted : theme.accent, radius);
+    paint_fill(ui, bounds, faded, radius);
+    const Color check = mark.off ? theme.surface : theme.on_accent;
+    paint_icon(ui, Icon::check, bounds,
+               check.with_alpha(static_cast<std::uint8_t>(255 * mark.is_on)), 14);
 }
 
-// A mark with its label behind it; the whole line can be pointed at.
-void paint_choice(Ui& ui, NodeId id, const Rect& bounds, std::string_view label, bool on,
-                  bool is_round, bool off) {
+// A mark with its label behind it, over as many lines as it needs; all of it can be pointed at.
+void paint_choice(Ui& ui, NodeId id, const Rect& bounds, std::string_view label, Mark mark) {
     if (!add_item(id, bounds)) return;
-    const Rect mark{bounds.x, bounds.y + (bounds.height - mark_size) / 2, mark_size, mark_size};
-    paint_mark(ui, mark, on, is_round, off, ui.is_hovered(id));
-    paint_text_in(ui,
-                  {bounds.x + mark_size + 8, bounds.y, bounds.width - mark_size - 8, bounds.height},
-                  label, {}, off ? ui.theme().muted : ui.theme().text);
-    if (ui.shows_focus(id)) paint_focus_ring(ui, mark, is_round ? mark_size / 2 : 4);
+    mark.is_on = ui.eased(id, state_motion, mark.on ? 1.0F : 0, mark.on ? 1.0F : 0);
+    mark.hover = ui.hover_of(id);
+    const Rect box{bounds.x, bounds.y + (bounds.height - mark_size) / 2, mark_size, mark_size};
+    paint_mark(ui, box, mark);
+    paint_label(ui, bounds, mark_size + label_gap, label, mark.off);
+    if (ui.shows_focus(id)) paint_focus_ring(ui, box, mark.is_round ? mark_size / 2 : 4);
 }
 
 void paint_switch(Ui& ui, NodeId id, const Rect& bounds, std::string_view label, bool on,
                   bool off) {
     if (!add_item(id, bounds)) return;
     const Theme& theme = ui.theme();
-    const Rect track{bounds.x, bounds.y + (bounds.height - 20) / 2, 36, 20};
-    const Color ground = off ? theme.sunken : on ? theme.accent : theme.surface;
-    paint_box(ui, track, ground, off ? theme.border : on ? theme.accent : theme.control, 10);
-    const float knob = on ? track.right() - 17 : track.x + 3;
+    const float is_on = ui.eased(id, state_motion, on ? 1.0F : 0, on ? 1.0F : 0);
+    const float hover = ui.hover_of(id);
+    const Rect track{bounds.x, bounds.y + (bounds.height - 20) / 2, switch_width, 20};
+    const Color filled = mixed(theme.accent, theme.accent_hover, hover);
+    paint_box(ui, track, off ? theme.sunken : mixed(theme.surface, filled, is_on),
+              off ? theme.border : mixed(mixed(theme.control, theme.text, hover), filled, is_on),
+              10);
+    const float left = track.x + 3;
+    const float knob = left + (track.right() - 17 - left) * is_on;
     paint_fill(ui, {knob, track.y + 3, 14, 14},
-               off  ? theme.muted
-               : on ? theme.on_accent
-                    : theme.control,
-               7);
-    paint_text_in(ui, {track.right() + 8, bounds.y, bounds.width - 44, bounds.height}, label, {},
-                  off ? theme.muted : theme.text);
+               off ? theme.muted : mixed(theme.control, theme.on_accent, is_on), 7);
+    paint_label(ui, bounds, switch_width + label_gap, label, off);
     if (ui.shows_focus(id)) paint_focus_ring(ui, track, 10);
+}
+
+// The mark of what is chosen slides along from where it was.
+Rect slid(Ui& ui, NodeId set, const Rect& to) {
+    return {ui.eased(set, place_motion, to.x, to.x), to.y,
+            ui.eased(set, size_motion, to.width, to.width), to.height};
+}
+
+void paint_hover(Ui& ui, NodeId item, const Rect& bounds) {
+    const Theme& theme = ui.theme();
+    const float hover = ui.hover_of(item);
+    if (hover > 0)
+        paint_fill(ui, bounds, mixed(theme.hover.with_alpha(0), theme.hover, hover),
+                   measure::radius_control);
 }
 
 bool yes_or_no(Ui& ui, std::string_view key, bool& value, const CheckBoxOptions& options,
@@ -88,21 +130,23 @@ bool yes_or_no(Ui& ui, std::string_view key, bool& value, const CheckBoxOptions&
     const bool off = options.disabled || !options.disabled_reason.empty();
     const bool is_toggled = ui.is_clicked(id) && !off;
     if (is_toggled) value = !value;
-    const FieldFrame frame{
-        .help = options.help,
-        .error = options.error,
-        .required = options.required,
-        .hide_label = true,
-        .width = ui.layout().is_row ? std::ceil(text_width(ui, options.label)) + 48 : 0};
+    const float mark = role == NodeRole::toggle ? switch_width : mark_size;
+    const float natural = mark + label_gap + std::ceil(text_width(ui, options.label)) + 1;
+    const float most = std::min(measure::text_width_max, ui.layout().width);
+    const FieldFrame frame{.help = options.help,
+                           .error = options.error,
+                           .required = options.required,
+                           .hide_label = true,
+                           .width = ui.layout().is_row ? natural : 0,
+                           .control_height = choice_height(
+                               ui, options.label, most - mark - label_gap, ui.field_height())};
     field_frame(ui, "frame", frame, [&](NodeId, Rect room, const FieldNodes& nodes) {
-        const float mark = role == NodeRole::toggle ? 36 : mark_size;
-        const float width =
-            std::min(room.width, mark + 8 + std::ceil(text_width(ui, options.label)) + 1);
+        const float width = std::min(room.width, natural);
         const Rect bounds{room.x, room.y, width, room.height};
         if (role == NodeRole::toggle)
             paint_switch(ui, id, bounds, options.label, value, off);
         else
-            paint_choice(ui, id, bounds, options.label, value, false, off);
+            paint_choice(ui, id, bounds, options.label, {value, false, off, 0, 0});
         Node node = text_node(id, role, bounds, {}, measure::body, Weight::normal);
         node.name = std::string(options.label);
         node.checked = flag(value);
@@ -113,7 +157,7 @@ bool yes_or_no(Ui& ui, std::string_view key, bool& value, const CheckBoxOptions&
         node.described_by = nodes.help;
         node.error_by = nodes.error;
         ui.tree().leaf(std::move(node));
-        if (off && ui.is_hovered(id))
+        if (off && (ui.is_hovered(id) || ui.shows_focus(id)))
             ui.show_tooltip(id, std::string(options.disabled_reason), bounds);
     });
     return is_toggled;
@@ -145,9 +189,8 @@ bool select_field(Ui& ui, std::string_view key, std::size_t& chosen, const Selec
             is_changed = true;
         }
         if (add_item(id, bounds)) {
-            draw_field_box(ui, bounds,
+            draw_field_box(ui, id, bounds,
                            {.focused = ui.shows_focus(id),
-                            .hovered = ui.is_hovered(id),
                             .invalid = !options.error.empty(),
                             .disabled = options.disabled});
             const float size = ui.surroundings().has_coarse_pointer ? measure::lead : measure::body;
@@ -178,13 +221,17 @@ bool select_field(Ui& ui, std::string_view key, std::size_t& chosen, const Selec
 
 bool radio_group(Ui& ui, std::string_view key, std::size_t& chosen, const RadioOptions& options) {
     bool is_changed = false;
-    const float height = std::max(28.0F, ui.field_height() - 4);
+    const float least = ui.surroundings().has_coarse_pointer ? measure::field_touch : 28;
+    const float room = std::min(measure::text_width_max, space_left(ui)) - mark_size - label_gap;
+    float height = 0;
+    for (const std::string& option : options.options)
+        height += choice_height(ui, option, room, least);
     const FieldFrame frame{.label = options.label,
                            .help = options.help,
                            .error = options.error,
                            .required = options.required,
                            .hide_label = options.hide_label,
-                           .control_height = height * static_cast<float>(options.options.size())};
+                           .control_height = height};
     field_frame(ui, key, frame, [&](NodeId id, Rect bounds, const FieldNodes& nodes) {
         const IdScope scope(ui, "options");
         Node group{.id = id, .role = NodeRole::radio_group, .bounds = bounds};
@@ -194,17 +241,19 @@ bool radio_group(Ui& ui, std::string_view key, std::size_t& chosen, const RadioO
         group.error_by = nodes.error;
         ui.tree().open(std::move(group));
         if (!options.disabled) is_changed = choose(ui, id, chosen, options.options.size());
+        Rect line{bounds.x, bounds.y, bounds.width, 0};
         for (std::size_t i = 0; i < options.options.size(); ++i) {
             const NodeId item = ui.id(i);
-            const Rect line{bounds.x, bounds.y + height * static_cast<float>(i), bounds.width,
-                            height};
-            paint_choice(ui, item, line, options.options[i], i == chosen, true, options.disabled);
+            line.height = choice_height(ui, options.options[i], room, least);
+            paint_choice(ui, item, line, options.options[i],
+                         {i == chosen, true, options.disabled, 0, 0});
             Node node = text_node(item, NodeRole::radio, line, {}, measure::body, Weight::normal);
             node.name = options.options[i];
             node.checked = flag(i == chosen);
             node.disabled = options.disabled;
             node.tab_stop = i == chosen ? 1 : 0;
             ui.tree().leaf(std::move(node));
+            line.y += line.height;
         }
         ui.tree().close();
     });
@@ -232,15 +281,18 @@ bool segmented(Ui& ui, std::string_view key, std::size_t& chosen, const SegmentO
     const Theme& theme = ui.theme();
     paint_box(ui, bounds, theme.surface, theme.control, measure::radius_control);
     Rect part{bounds.x, bounds.y, 0, height};
+    for (std::size_t i = 0; i < chosen; ++i)
+        part.x += width_of(i);
+    if (chosen < options.options.size())
+        paint_box(ui, slid(ui, id, {part.x, part.y, width_of(chosen), height}), theme.selected,
+                  theme.accent, measure::radius_control);
+    part.x = bounds.x;
     for (std::size_t i = 0; i < options.options.size(); ++i) {
         part.width = width_of(i);
         const NodeId item = ui.id(i);
         const bool on = i == chosen;
         if (add_item(item, part)) {
-            if (on)
-                paint_box(ui, part, theme.selected, theme.accent, measure::radius_control);
-            else if (ui.is_hovered(item))
-                paint_fill(ui, inset(part, 1), theme.hover, measure::radius_control);
+            if (!on) paint_hover(ui, item, inset(part, 1));
             const Color color = on ? theme.accent : theme.text;
             const TextStyle style{measure::body, on ? Weight::semibold : Weight::normal};
             Rect words = part;
@@ -294,11 +346,12 @@ bool tabs(Ui& ui, std::string_view key, std::size_t& chosen, const TabOptions& o
         if (add_item(item, part)) {
             const TextStyle style{measure::body, on ? Weight::semibold : Weight::normal};
             const float free = part.width - text_width(ui, label, style);
-            if (ui.is_hovered(item) && !on)
-                paint_fill(ui, inset(part, 2), theme.hover, measure::radius_control);
+            if (!on) paint_hover(ui, item, inset(part, 2));
             paint_text(ui, part.x + free / 2, part.y, height, label, style,
                        on ? theme.accent : theme.text);
-            if (on) paint_fill(ui, {part.x, part.bottom() - 3, part.width, 3}, theme.accent);
+            if (on)
+                paint_fill(ui, slid(ui, id, {part.x, part.bottom() - 3, part.width, 3}),
+                           theme.accent);
             if (ui.shows_focus(item)) paint_focus_ring(ui, inset(part, 4));
         }
         Node node = text_node(item, NodeRole::tab, part, label, measure::body, Weight::normal);

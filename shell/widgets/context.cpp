@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "shell/widgets/paint.h"
@@ -111,6 +112,12 @@ std::string& Ui::text_memory(NodeId owner) {
     return text_memory_[owner];
 }
 
+float Ui::turning(float period_ms) {
+    if (surroundings_.has_reduced_motion) return 0;
+    motions_.keep_moving();
+    return static_cast<float>(std::fmod(now_ms_, period_ms)) / period_ms;
+}
+
 void Ui::save_focus(NodeId owner) {
     saved_focus_[owner] = wanted_focus_.value_or(focused_);
 }
@@ -203,11 +210,13 @@ void Ui::begin_page() {
     // Edges are one device pixel soft, not one CSS pixel.
     context.DrawListSharedData.InitialFringeScale = 1 / surroundings_.density;
     begin_layer_window("page", width(), height());
-    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {width(), height()}, theme().canvas.packed());
+    paint_fill(*this, {0, 0, width(), height()}, theme().canvas);
 }
 
 void Ui::frame(const UiEvent& event, double now_ms, Body page) {
     take_event(event, now_ms);
+    if (paint_log_) paint_log_->clear();
+    motions_.begin_frame(now_ms, surroundings_.has_reduced_motion ? 0 : measure::motion_ms);
     begin_page();
     tree_.begin_frame();
     scopes_.clear();
@@ -220,6 +229,7 @@ void Ui::frame(const UiEvent& event, double now_ms, Body page) {
     ImGui::End();
     ImGui::GetCurrentContext()->TestEngineHookItems = false;
     ImGui::Render();
+    motions_.end_frame();
     finish_mirror();
 }
 
@@ -231,7 +241,10 @@ void Ui::draw_tooltip() {
         return;
     }
     begin_overlay(page_layer);
-    paint_tooltip(*this, tooltip_.text, tooltip_.beside);
+    {
+        const PixelMotion comes_in = entrance(*this, tooltip_.owner, 0, 0);
+        paint_tooltip(*this, tooltip_.text, tooltip_.beside);
+    }
     end_overlay();
 }
 

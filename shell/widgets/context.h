@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "shell/widgets/function_ref.h"
+#include "shell/widgets/motion.h"
+#include "shell/widgets/paint_log.h"
 #include "shell/widgets/semantics.h"
 #include "shell/widgets/theme.h"
 
@@ -79,6 +81,10 @@ struct UiSurroundings {
     bool operator==(const UiSurroundings&) const = default;
 };
 
+// Slots of what moves in a widget.
+inline constexpr std::uint32_t hover_motion = 1, state_motion = 2, entrance_motion = 3,
+                               place_motion = 4, size_motion = 5;
+
 enum class RowAlign : std::uint8_t { start, end, centre };
 
 enum class Weight : std::uint8_t { normal, semibold };
@@ -109,6 +115,7 @@ struct LayoutFrame {
     Rect block = {};    // What was reserved around it.
     float padding = 0;
     bool takes_content_width = false;
+    bool fills_width = false;  // Buttons take all of it.
 };
 
 class Ui {
@@ -190,6 +197,15 @@ public:
     void show_tooltip(NodeId owner, std::string text, Rect beside);
     void follow(std::string_view href) { followed_ = href; }
     double now_ms() const { return now_ms_; }
+    // A number for pixels only, on its way to `target`; what has just appeared begins at `from`.
+    float eased(NodeId owner, std::uint32_t slot, float target, float from) {
+        return motions_.value(owner, slot, target, from);
+    }
+    float hover_of(NodeId node) {
+        return eased(node, hover_motion, is_hovered(node) ? 1.0F : 0, 0);
+    }
+    // From 0 to 1 again and again, for what turns while it is seen.
+    float turning(float period_ms);
     void open_modal(NodeId layer) { modals_.push_back(layer); }
     bool has_modal() const { return !modals_.empty(); }  // So far in this frame.
     float& toasts_height() { return toasts_height_; }    // Taken so far in this frame.
@@ -201,12 +217,17 @@ public:
     // One logic frame: ImGui's frame, the page, its nodes. Call until wants_frame() is false.
     void frame(const UiEvent&, double now_ms, Body page);
     bool wants_frame() const { return wants_frame_; }
+    // Something is on its way: one more frame when the screen shows the next picture.
+    bool wants_animation() const { return motions_.is_moving(); }
     bool key_is_consumed() const { return key_is_consumed_; }
     std::optional<int> wake_after_ms() const { return wake_after_ms_; }
     // The link that was followed by this frame's click.
     const std::string& followed() const { return followed_; }
     // ImGui items without a node, in the last frame: must stay empty.
     const std::vector<std::string>& unnamed_items() const { return unnamed_items_; }
+    // Where painting is noted from now on; null: nowhere.
+    void set_paint_log(PaintLog* log) { paint_log_ = log; }
+    PaintLog* paint_log() const { return paint_log_; }
     void hook_item(NodeId node, const char* window) { hooked_.emplace_back(node, window); }
 
 private:
@@ -241,6 +262,8 @@ private:
     };
     Tooltip tooltip_ = {};
     double now_ms_ = 0, hovered_since_ms_ = 0;
+    Motions motions_ = {};
+    PaintLog* paint_log_ = nullptr;
     std::vector<LayoutFrame> layout_ = {};
     std::vector<NodeId> scopes_ = {};
     std::vector<std::pair<NodeId, std::string>> hooked_ = {};

@@ -37,13 +37,18 @@ void note(Ui& ui, NodeId id, NodeRole role, std::string_view words, Tone tone, I
 
 void label_line(Ui& ui, NodeId id, const FieldFrame& frame) {
     const TextStyle style{measure::body, Weight::semibold};
-    const Rect bounds = place(ui, ui.layout().width, line);
+    constexpr float star_room = 12;
+    const auto lines = broken_lines(ui, frame.label, style, ui.layout().width - star_room);
+    const Rect bounds = place(ui, ui.layout().width, line * static_cast<float>(lines.size()));
     if (add_item(id, bounds)) {
-        const float width = std::min(text_width(ui, frame.label, style), bounds.width - 12);
-        paint_text_in(ui, {bounds.x, bounds.y, width + 1, line}, frame.label, style,
-                      ui.theme().text);
+        float top = bounds.y;
+        for (const std::string_view each : lines) {
+            paint_text(ui, bounds.x, top, line, each, style, ui.theme().text);
+            top += line;
+        }
         if (frame.required)
-            paint_text(ui, bounds.x + width + 4, bounds.y, line, "*", style, ui.theme().bad);
+            paint_text(ui, bounds.x + text_width(ui, lines.back(), style) + 4, top - line, line,
+                       "*", style, ui.theme().bad);
     }
     // The control is named by the label itself; as an element the label is for pointing at.
     Node node = text_node(id, NodeRole::text, bounds, frame.label, style.size, style.weight);
@@ -75,14 +80,13 @@ void field_frame(Ui& ui, std::string_view key, const FieldFrame& frame,
     if (ui.is_clicked(nodes.label)) ui.focus_node(id);
 }
 
-void draw_field_box(const Ui& ui, Rect bounds, BoxState state) {
+void draw_field_box(Ui& ui, NodeId id, Rect bounds, BoxState state) {
     const Theme& theme = ui.theme();
     const Color ground = state.disabled ? theme.sunken : theme.surface;
     const Color outline = state.disabled  ? theme.border
                           : state.invalid ? theme.bad
                           : state.focused ? theme.accent
-                          : state.hovered ? theme.text
-                                          : theme.control;
+                                          : mixed(theme.control, theme.text, ui.hover_of(id));
     paint_fill(ui, bounds, ground, measure::radius_control);
     const bool is_thick = state.focused || (state.invalid && !state.disabled);
     paint_outline(ui, bounds, outline, measure::radius_control, is_thick ? 2.0F : 1.0F);

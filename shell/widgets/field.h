@@ -19,8 +19,8 @@ void field_frame(Ui&, std::string_view key, const FieldFrame&,
                  FunctionRef<void(NodeId control, Rect bounds, const FieldNodes&)>);
 // The box of a control: ground, outline by state, focus ring.
 struct BoxState {
-    bool focused = false, hovered = false, invalid = false, disabled = false;
+    bool focused = false, invalid = false, disabled = false;
 };
-void draw_field_box(const Ui&, Rect, BoxState);
+void draw_field_box(Ui&, NodeId, Rect, BoxState);
 // What the browser's own text is drawn with while it has the focus.
 void set_field_colors(const Ui&, TextTraits&, bool disabled);

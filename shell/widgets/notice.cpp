@@ -84,15 +84,22 @@ void progress_bar(Ui& ui, std::string_view key, const ProgressOptions& options) 
         const Rect track{bounds.x, bounds.y + line + 4, width, height};
         paint_fill(ui, track, theme.border, height / 2);
         if (options.fraction >= 0) {
-            const float part = std::clamp(options.fraction, 0.0F, 1.0F);
+            const float whole = std::clamp(options.fraction, 0.0F, 1.0F);
+            const float part = ui.eased(id, size_motion, whole, whole);
             paint_fill(ui, {track.x, track.y, std::max(height, width * part), height}, theme.accent,
                        height / 2);
             const std::string percent =
-                std::to_string(static_cast<int>(std::floor(part * 100))) + " %";
+                std::to_string(static_cast<int>(std::floor(whole * 100))) + " %";
             paint_text_in(ui, {bounds.right() - 48, bounds.y, 48, line}, percent, {.tabular = true},
                           theme.muted, true);
         } else {
-            paint_fill(ui, {track.x + width / 3, track.y, width / 3, height}, theme.accent,
+            // It runs through the track, out at the end and in at the beginning.
+            const float at = (ui.surroundings().has_reduced_motion
+                                  ? width / 3
+                                  : ui.turning(measure::pulse_ms) * width * 4 / 3 - width / 3);
+            const float left = std::clamp(at, 0.0F, width);
+            const float right = std::clamp(at + width / 3, 0.0F, width);
+            paint_fill(ui, {track.x + left, track.y, right - left, height}, theme.accent,
                        height / 2);
         }
     }

@@ -29,33 +29,60 @@ void paint_sheet(const Ui& ui, const Rect& bounds, float radius) {
     paint_box(ui, bounds, theme.raised, theme.border, radius);
 }
 
-struct DialogShape {
-    Rect bounds;
-    float body_height;
-};
-constexpr float dialog_header = 60, dialog_footer = 68, dialog_padding = measure::space_5;
+constexpr float dialog_top = 14, drawer_width = 300;
+constexpr std::uint32_t header_slot = 23, footer_slot = 24;
 
-DialogShape shape_of(const Ui& ui, const DialogOptions& options, float content, bool has_footer) {
-    const float edges = dialog_header + (has_footer ? dialog_footer : measure::space_4);
-    if (ui.is_narrow()) return {{0, 0, ui.width(), ui.height()}, ui.height() - edges};
-    const float width = std::min(options.width, ui.width() - 2 * measure::space_5);
-    const float room = ui.height() - 2 * measure::space_6 - edges;
-    const float body = std::clamp(content, 24.0F, std::max(24.0F, room));
-    const float height = body + edges;
-    const float top = std::max(measure::space_6, (ui.height() - height) * 0.4F);
-    return {{snapped(ui, (ui.width() - width) / 2), snapped(ui, top), width, height}, body};
+// The three parts of a dialog, each as high as it was in the last frame.
+struct DialogShape {
+    Rect bounds = {};
+    float header = 0, body = 0, footer = 0, padding = 0;
+    bool is_whole_page = false;
+};
+
+DialogShape shape_of(Ui& ui, NodeId id, const DialogOptions& options) {
+    DialogShape shape{.header = ui.memory(id, header_slot),
+                      .footer = ui.memory(id, footer_slot),
+                      .padding = ui.is_narrow() ? measure::space_4 : measure::space_5};
+    const float content = std::max(24.0F, ui.memory(id, height_slot));
+    const float edges = shape.header + shape.footer;
+    const float page = ui.height();
+    if (options.kind == DialogKind::drawer) {
+        shape.body = page - edges;
+        shape.bounds = {0, 0, std::min(drawer_width, ui.width() - measure::space_7), page};
+    } else if (ui.is_narrow() && options.kind == DialogKind::form) {
+        shape.body = page - edges;
+        shape.bounds = {0, 0, ui.width(), page};
+        shape.is_whole_page = true;
+    } else if (ui.is_narrow()) {
+        shape.body = std::min(content, page - edges - measure::space_6);
+        const float height = edges + shape.body;
+        shape.bounds = {0, page - height, ui.width(), height + measure::radius_card};
+    } else {
+        const float width = std::min(options.width, ui.width() - 2 * measure::space_5);
+        shape.body = std::min(content, page - edges - 2 * measure::space_6);
+        const float height = edges + shape.body;
+        const float top = std::max(measure::space_6, (page - height) * 0.4F);
+        shape.bounds = {snapped(ui, (ui.width() - width) / 2), snapped(ui, top), width, height};
+    }
+    return shape;
 }
 
-bool dialog_header_row(Ui& ui, const DialogOptions& options, const Rect& bounds) {
-    const bool is_sheet = ui.is_narrow();
-    const float padding = is_sheet ? measure::space_4 : dialog_padding;
+void keep_height(Ui& ui, NodeId id, std::uint32_t slot, float height) {
+    float& kept = ui.memory(id, slot);
+    if (std::abs(kept - height) <= 0.5F) return;
+    kept = height;
+    ui.request_frame();
+}
+
+bool draw_dialog_header(Ui& ui, NodeId id, const DialogOptions& options, const DialogShape& shape) {
     bool is_closed = false;
-    push_column(ui, {bounds.x + padding, bounds.y + 14, bounds.width - 2 * padding, 40});
+    const float width = shape.bounds.width - 2 * shape.padding;
+    push_column(ui, {shape.bounds.x + shape.padding, shape.bounds.y + dialog_top, width, 40});
     row(ui, "header", {.height = ui.field_height()}, [&] {
-        text(ui, options.title,
-             {.size = measure::title,
-              .weight = Weight::semibold,
-              .max_width = bounds.width - 2 * padding - ui.field_height() - 16});
+        paragraph(ui, options.title,
+                  {.size = measure::title,
+                   .weight = Weight::semibold,
+                   .max_width = width - ui.field_height() - measure::space_2});
         push_to_end(ui);
         is_closed = button(ui, "close",
                            {.label = ui.words().close,
@@ -63,8 +90,69 @@ bool dialog_header_row(Ui& ui, const DialogOptions& options, const Rect& bounds)
                             .icon = Icon::x,
                             .icon_only = true});
     });
-    ui.pop_layout();
+    const float bottom = ui.pop_layout().bottom;
+    keep_height(ui, id, header_slot, bottom - shape.bounds.y + measure::space_2);
     return is_closed;
+}
+
+void draw_dialog_body(Ui& ui, NodeId id, const DialogOptions& options, const DialogShape& shape,
+                      Body body) {
+    push_column(ui,
+                {shape.bounds.x, shape.bounds.y + shape.header, shape.bounds.width, shape.body});
+    // Room for focus rings at the edges of the scrolled part.
+    scroll_area(ui, "body", {.height = shape.body}, [&] {
+        LayoutFrame& frame = ui.layout();
+        frame.left += shape.padding;
+        frame.x += shape.padding;
+        frame.width -= 2 * shape.padding;
+        const float top = frame.y += 4;
+        if (!options.description.empty()) paragraph(ui, options.description);
+        body();
+        keep_height(ui, id, height_slot, std::ceil(ui.layout().bottom - top + 12));
+        space(ui, 8);
+    });
+    ui.pop_layout();
+}
+
+void draw_dialog_footer(Ui& ui, NodeId id, const DialogShape& shape, Body footer) {
+    if (!footer) {
+        keep_height(ui, id, footer_slot, measure::space_4);
+        return;
+    }
+    const float top = shape.bounds.y + shape.header + shape.body + measure::space_3;
+    push_column(ui, {shape.bounds.x + shape.padding, top, shape.bounds.width - 2 * shape.padding,
+                     ui.field_height()});
+    if (ui.is_narrow()) {
+        ui.layout().fills_width = true;
+        footer();
+    } else {
+        row(ui, "footer", {.align = RowAlign::end}, footer);
+    }
+    const float end = ui.is_narrow() ? measure::space_4 : measure::space_5;
+    keep_height(ui, id, footer_slot, ui.pop_layout().bottom - top + measure::space_3 + end);
+}
+
+void paint_dialog(Ui& ui, const DialogShape& shape) {
+    if (shape.is_whole_page)
+        paint_fill(ui, shape.bounds, ui.theme().raised);
+    else
+        paint_sheet(ui, shape.bounds, measure::radius_card);
+}
+
+// From where a dialog of its kind comes in.
+PixelMotion dialog_entrance(Ui& ui, NodeId id, const DialogOptions& options) {
+    if (options.kind == DialogKind::drawer) return entrance(ui, id, -measure::space_7, 0);
+    return entrance(ui, id, 0, ui.is_narrow() ? measure::space_7 : measure::space_3);
+}
+
+Node dialog_node(NodeId id, const DialogOptions& options, const Rect& bounds) {
+    Node node{.id = id, .role = NodeRole::dialog, .bounds = bounds};
+    node.name = std::string(options.title);
+    node.description = std::string(options.description);
+    node.modal = true;
+    node.current = options.is_alert;
+    node.tab_stop = 0;
+    return node;
 }
 }  // namespace
 
@@ -83,49 +171,27 @@ void dialog(Ui& ui, std::string_view key, bool& open, const DialogOptions& optio
         ui.save_focus(id);
         ui.focus_node(id);
     }
-    float& content = ui.memory(id, height_slot);
-    const DialogShape shape = shape_of(ui, options, content, static_cast<bool>(footer));
-    const Rect& bounds = shape.bounds;
+    const DialogShape shape = shape_of(ui, id, options);
     ui.begin_overlay(id);
-    paint_fill(ui, {0, 0, ui.width(), ui.height()}, {0, 0, 0, 110});
-    if (ui.is_narrow())
-        paint_fill(ui, bounds, ui.theme().raised);
-    else
-        paint_sheet(ui, bounds, measure::radius_card);
-    Node node{.id = id, .role = NodeRole::dialog, .bounds = bounds};
-    node.name = std::string(options.title);
-    node.description = std::string(options.description);
-    node.modal = true;
-    node.current = options.is_alert;
-    node.tab_stop = 0;
-    ui.open_modal(id);
-    ui.tree().open_at_root(std::move(node));
-    const bool is_closed = dialog_header_row(ui, options, bounds);
-    const float padding = ui.is_narrow() ? measure::space_4 : dialog_padding;
-    push_column(ui, {bounds.x, bounds.y + dialog_header, bounds.width, shape.body_height});
-    // Room for focus rings at the edges of the scrolled part.
-    scroll_area(ui, "body", {.height = shape.body_height}, [&] {
-        LayoutFrame& frame = ui.layout();
-        frame.left += padding;
-        frame.x += padding;
-        frame.width -= 2 * padding;
-        const float top = frame.y += 4;
-        if (!options.description.empty()) paragraph(ui, options.description);
-        body();
-        const float used = std::ceil(ui.layout().bottom - top + 12);
-        if (std::abs(used - content) > 0.5F) content = used, ui.request_frame();
-        space(ui, 8);
-    });
-    ui.pop_layout();
-    if (footer) {
-        push_column(ui, {bounds.x + padding, bounds.bottom() - dialog_footer + 18,
-                         bounds.width - 2 * padding, ui.field_height()});
-        row(ui, "footer", {.align = RowAlign::end}, footer);
-        ui.pop_layout();
+    const float dimmed = ui.eased(id, state_motion, 1, 0);
+    const Color scrim = ui.theme().scrim;
+    paint_fill(ui, {0, 0, ui.width(), ui.height()}, mixed(scrim.with_alpha(0), scrim, dimmed));
+    bool is_closed = false;
+    {
+        const PixelMotion comes_in = dialog_entrance(ui, id, options);
+        paint_dialog(ui, shape);
+        ui.open_modal(id);
+        ui.tree().open_at_root(dialog_node(id, options, shape.bounds));
+        is_closed = draw_dialog_header(ui, id, options, shape);
+        draw_dialog_body(ui, id, options, shape, body);
+        draw_dialog_footer(ui, id, shape, footer);
+        ui.tree().close();
     }
-    ui.tree().close();
     Ui::end_overlay();
-    if (is_closed || ui.shortcut(Key::escape)) open = false, ui.request_frame();
+    // Pointing beside a menu closes it.
+    const bool is_left = options.kind == DialogKind::drawer &&
+                         ui.event().kind == UiEventKind::press && ui.event().id == no_node;
+    if (is_closed || is_left || ui.shortcut(Key::escape)) open = false, ui.request_frame();
 }
 
 namespace {
@@ -198,16 +264,9 @@ void move_in_menu(Ui& ui, NodeId menu, std::size_t count) {
     if (target) ui.focus_node(ui.id(*target));
 }
 
-std::optional<std::size_t> draw_menu(Ui& ui, NodeId menu, const Rect& button,
-                                     std::string_view label, std::span<const MenuItem> items) {
+std::optional<std::size_t> draw_menu_items(Ui& ui, NodeId menu, const MenuShape& shape,
+                                           std::span<const MenuItem> items) {
     std::optional<std::size_t> chosen;
-    const MenuShape shape = menu_shape(ui, button, items);
-    ui.begin_overlay(menu);
-    paint_sheet(ui, shape.bounds, measure::radius_card);
-    Node node{.id = menu, .role = NodeRole::menu, .bounds = shape.bounds};
-    node.name = std::string(label);
-    node.tab_stop = 0;
-    ui.tree().open_at_root(std::move(node));
     move_in_menu(ui, menu, items.size());
     Rect line{shape.bounds.x + menu_padding, shape.bounds.y + menu_padding,
               shape.bounds.width - 2 * menu_padding, shape.item_height};
@@ -225,7 +284,26 @@ std::optional<std::size_t> draw_menu(Ui& ui, NodeId menu, const Rect& button,
         }
         line.y += shape.item_height;
     }
-    ui.tree().close();
+    return chosen;
+}
+
+std::optional<std::size_t> draw_menu(Ui& ui, NodeId menu, const Rect& button,
+                                     std::string_view label, std::span<const MenuItem> items) {
+    std::optional<std::size_t> chosen;
+    const MenuShape shape = menu_shape(ui, button, items);
+    ui.begin_overlay(menu);
+    {
+        // It comes out of its button.
+        const float from = shape.bounds.y < button.y ? measure::space_1 : -measure::space_1;
+        const PixelMotion comes_in = entrance(ui, menu, 0, from);
+        paint_sheet(ui, shape.bounds, measure::radius_card);
+        Node node{.id = menu, .role = NodeRole::menu, .bounds = shape.bounds};
+        node.name = std::string(label);
+        node.tab_stop = 0;
+        ui.tree().open_at_root(std::move(node));
+        chosen = draw_menu_items(ui, menu, shape, items);
+        ui.tree().close();
+    }
     Ui::end_overlay();
     return chosen;
 }
@@ -285,38 +363,19 @@ std::optional<std::size_t> menu_button(Ui& ui, std::string_view key,
     return chosen;
 }
 
-ToastAnswer toast(Ui& ui, std::string_view key, const ToastOptions& options) {
-    const NodeId id = ui.id(key);
-    const IdScope scope(ui, key);
-    float& since = ui.memory(id, since_slot);
-    const auto now = static_cast<float>(ui.now_ms());
-    const bool is_new = since <= 0;
-    const bool is_held = ui.hover_is_inside(id) || ui.focus_is_inside(id);
-    if (is_new || is_held) since = std::max(1.0F, now);
-    if (is_new) ui.announce(options.text, options.tone == Tone::bad);
-    const float left = static_cast<float>(options.lasts_ms) - (now - since);
-    if (options.lasts_ms > 0 && left <= 0) {
-        since = 0;
-        ui.request_frame();
-        return ToastAnswer::gone;
-    }
-    if (options.lasts_ms > 0) ui.request_frame_after_ms(static_cast<int>(left) + 1);
-
-    ToastAnswer answer = ToastAnswer::none;
-    const float width = std::min(420.0F, ui.width() - 32);
-    float& height = ui.memory(id, height_slot);
-    const Rect bounds{snapped(ui, (ui.width() - width) / 2),
-                      ui.height() - height - measure::space_4 - ui.toasts_height(), width, height};
-    ui.begin_overlay(id);
+namespace {
+ToastAnswer draw_toast(Ui& ui, NodeId id, const ToastOptions& options, const Rect& bounds,
+                       float& height) {
+    const PixelMotion comes_in = entrance(ui, id, 0, measure::space_3);
     const Theme& theme = ui.theme();
     paint_sheet(ui, bounds, measure::radius_card);
     const Color mark = theme.of(options.tone == Tone::normal ? Tone::accent : options.tone);
     paint_fill(ui, {bounds.x, bounds.y + 8, 4, bounds.height - 16}, mark, 2);
-    Node node{.id = id,
-              .role = options.tone == Tone::bad ? NodeRole::alert : NodeRole::status,
-              .bounds = bounds};
-    ui.tree().open_at_root(std::move(node));
-    const float inner = width - 2 * measure::space_4;
+    ui.tree().open_at_root({.id = id,
+                            .role = options.tone == Tone::bad ? NodeRole::alert : NodeRole::status,
+                            .bounds = bounds});
+    ToastAnswer answer = ToastAnswer::none;
+    const float inner = bounds.width - 2 * measure::space_4;
     push_column(ui, {bounds.x + measure::space_4, bounds.y + 10, inner, 0});
     row(ui, "line", {.height = ui.field_height()}, [&] {
         const float action =
@@ -336,6 +395,33 @@ ToastAnswer toast(Ui& ui, std::string_view key, const ToastOptions& options) {
     const float used = ui.pop_layout().bottom - bounds.y + 10;
     if (std::abs(used - height) > 0.5F) height = used, ui.request_frame();
     ui.tree().close();
+    return answer;
+}
+}  // namespace
+
+ToastAnswer toast(Ui& ui, std::string_view key, const ToastOptions& options) {
+    const NodeId id = ui.id(key);
+    const IdScope scope(ui, key);
+    float& since = ui.memory(id, since_slot);
+    const auto now = static_cast<float>(ui.now_ms());
+    const bool is_new = since <= 0;
+    const bool is_held = ui.hover_is_inside(id) || ui.focus_is_inside(id);
+    if (is_new || is_held) since = std::max(1.0F, now);
+    if (is_new) ui.announce(options.text, options.tone == Tone::bad);
+    const float left = static_cast<float>(options.lasts_ms) - (now - since);
+    if (options.lasts_ms > 0 && left <= 0) {
+        since = 0;
+        ui.request_frame();
+        return ToastAnswer::gone;
+    }
+    if (options.lasts_ms > 0) ui.request_frame_after_ms(static_cast<int>(left) + 1);
+
+    float& height = ui.memory(id, height_slot);
+    const float width = std::min(420.0F, ui.width() - 2 * measure::space_4);
+    const Rect bounds{snapped(ui, (ui.width() - width) / 2),
+                      ui.height() - height - measure::space_4 - ui.toasts_height(), width, height};
+    ui.begin_overlay(id);
+    const ToastAnswer answer = draw_toast(ui, id, options, bounds, height);
     Ui::end_overlay();
     ui.toasts_height() += height + measure::space_2;
     if (answer != ToastAnswer::none) since = 0, ui.request_frame();

@@ -6,10 +6,15 @@
 #include "shell/widgets/context.h"
 #include "shell/widgets/icons.h"
 
+// What a dialog becomes on a phone: a sheet of full height for what has a form in it, one at the
+// lower edge for a question, one at the left edge for a menu. Elsewhere all are in the middle.
+enum class DialogKind : std::uint8_t { form, question, drawer };
+
 struct DialogOptions {
     std::string_view title = {};
     std::string_view description = {};
     float width = 480;
+    DialogKind kind = DialogKind::form;
     bool is_alert = false;  // Says something that must be answered.
 };
 // Modal: the rest of the page is inert, focus moves in and goes back. `open` becomes false when

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "base/text.h"
 
@@ -45,6 +46,19 @@ bool may_break_between(char32_t before, char32_t after) {
 
 ImDrawList* draw() {
     return ImGui::GetWindowDrawList();
+}
+
+void note(const Ui& ui, PaintKind kind, const Rect& bounds, Color color,
+          std::string_view words = {}) {
+    PaintLog* log = ui.paint_log();
+    if (!log) return;
+    const ImVec4& clip = draw()->_CmdHeader.ClipRect;
+    const float x = std::max(bounds.x, clip.x);
+    const float y = std::max(bounds.y, clip.y);
+    const Rect seen{x, y, std::min(bounds.right(), clip.z) - x,
+                    std::min(bounds.bottom(), clip.w) - y};
+    if (seen.width <= 0 || seen.height <= 0) return;
+    log->push_back({kind, draw(), seen, color, std::string(words)});
 }
 }  // namespace
 
@@ -154,6 +168,7 @@ void paint_text(const Ui& ui, float x, float top, float line_height, std::string
         list->PrimRectUV({left + glyph->X0, y + glyph->Y0}, {left + glyph->X1, y + glyph->Y1},
                          {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, tint.packed());
     }
+    if (!text.empty()) note(ui, PaintKind::text, {x, top, pen - x, line_height}, color, text);
 }
 
 bool paint_text_in(const Ui& ui, const Rect& bounds, std::string_view text, const TextStyle& style,
@@ -161,24 +176,46 @@ bool paint_text_in(const Ui& ui, const Rect& bounds, std::string_view text, cons
     const std::string shown = shortened(ui, text, style, bounds.width);
     const float free = align_end ? bounds.width - text_width(ui, shown, style) : 0;
     paint_text(ui, bounds.x + std::max(0.0F, free), bounds.y, bounds.height, shown, style, color);
-    return shown.size() != text.size() || shown != text;
+    if (shown == text) return false;
+    note(ui, PaintKind::cut_text, bounds, color, text);
+    return true;
 }
 
-void paint_icon(const Ui& ui, Icon icon, const Rect& centred_in, Color color, float size) {
+void paint_icon(const Ui& ui, Icon icon, const Rect& centred_in, Color color, float size,
+                float turn) {
     if (icon == Icon::none) return;
     ImFontBaked* baked = font_of(ui, {})->GetFontBaked(size, ui.surroundings().density);
     const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(icon));
     const float x = snapped(ui, centred_in.x + (centred_in.width - size) / 2);
     const float y = snapped(ui, centred_in.y + (centred_in.height - size) / 2);
+    note(ui, PaintKind::icon, {x, y, size, size}, color);
     ImDrawList* list = draw();
     list->PrimReserve(6, 4);
-    list->PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1},
-                     {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, color.packed());
+    if (turn == 0) {
+        list->PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1},
+                         {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, color.packed());
+        return;
+    }
+    const float angle = turn * 2 * std::numbers::pi_v<float>;
+    const ImVec2 along{std::cos(angle) * size / 2, std::sin(angle) * size / 2};
+    const ImVec2 middle{x + size / 2, y + size / 2};
+    const auto corner = [&](float right, float down) {
+        return ImVec2{middle.x + right * along.x - down * along.y,
+                      middle.y + right * along.y + down * along.x};
+    };
+    list->PrimQuadUV(corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1),
+                     {glyph->U0, glyph->V0}, {glyph->U1, glyph->V0}, {glyph->U1, glyph->V1},
+                     {glyph->U0, glyph->V1}, color.packed());
+}
+
+void paint_spinner(Ui& ui, const Rect& centred_in, Color color, float size) {
+    paint_icon(ui, Icon::loader_circle, centred_in, color, size, ui.turning(measure::turn_ms));
 }
 
 void paint_fill(const Ui& ui, const Rect& bounds, Color color, float radius) {
     const Rect rect = snapped(ui, bounds);
     if (rect.width <= 0 || rect.height <= 0) return;
+    note(ui, PaintKind::fill, rect, color);
     draw()->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, color.packed(), radius);
 }
 
@@ -187,6 +224,7 @@ void paint_outline(const Ui& ui, const Rect& bounds, Color color, float radius, 
     const float density = ui.surroundings().density;
     const float line = std::max(1.0F, std::round(thickness * density)) / density;
     if (rect.width <= 2 * line || rect.height <= 2 * line) return;
+    note(ui, PaintKind::outline, rect, color);
     ImDrawList* list = draw();
     list->PathRect({rect.x + line / 2, rect.y + line / 2},
                    {rect.right() - line / 2, rect.bottom() - line / 2},
@@ -235,6 +273,35 @@ void paint_tooltip(const Ui& ui, std::string_view text, const Rect& beside) {
     for (std::size_t i = 0; i < lines.size(); ++i)
         paint_text(ui, box.x + padding, box.y + 4 + static_cast<float>(i) * line, line, lines[i],
                    style, theme.surface);
+}
+
+PixelMotion::PixelMotion(float right, float down, float opacity)
+    : right_(right),
+      down_(down),
+      opacity_(opacity),
+      first_vertex_(draw()->VtxBuffer.Size),
+      first_command_(draw()->CmdBuffer.Size) {}
+
+PixelMotion::~PixelMotion() {
+    if (right_ == 0 && down_ == 0 && opacity_ >= 1) return;
+    ImDrawList* list = draw();
+    for (int i = first_vertex_; i < list->VtxBuffer.Size; ++i) {
+        ImDrawVert& vertex = list->VtxBuffer[i];
+        vertex.pos.x += right_;
+        vertex.pos.y += down_;
+        const auto alpha = static_cast<float>(vertex.col >> IM_COL32_A_SHIFT) * opacity_;
+        vertex.col = (vertex.col & ~IM_COL32_A_MASK) | static_cast<ImU32>(std::lround(alpha))
+                                                           << IM_COL32_A_SHIFT;
+    }
+    for (int i = first_command_; i < list->CmdBuffer.Size; ++i) {
+        ImVec4& clip = list->CmdBuffer[i].ClipRect;
+        clip = {clip.x + right_, clip.y + down_, clip.z + right_, clip.w + down_};
+    }
+}
+
+PixelMotion entrance(Ui& ui, NodeId id, float right, float down) {
+    const float there = ui.eased(id, entrance_motion, 1, 0);
+    return {right * (1 - there), down * (1 - there), there};
 }
 
 void push_clip(const Ui& ui, const Rect& bounds) {

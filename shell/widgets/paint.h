@@ -33,12 +33,31 @@ void paint_text(const Ui&, float x, float top, float line_height, std::string_vi
 // Cut to the bounds; true if it was.
 bool paint_text_in(const Ui&, const Rect&, std::string_view, const TextStyle&, Color,
                    bool align_end = false);
-void paint_icon(const Ui&, Icon, const Rect& centred_in, Color, float size = measure::icon);
+// `turn` is a part of a whole turn, clockwise.
+void paint_icon(const Ui&, Icon, const Rect& centred_in, Color, float size = measure::icon,
+                float turn = 0);
+// The sign of work going on: it turns while it is seen.
+void paint_spinner(Ui&, const Rect& centred_in, Color, float size = measure::icon);
 void paint_fill(const Ui&, const Rect&, Color, float radius = 0);
 void paint_outline(const Ui&, const Rect&, Color, float radius, float thickness = 1);
 void paint_box(const Ui&, const Rect&, Color ground, Color outline, float radius);
 void paint_shadow(const Ui&, const Rect&, float radius);
 void paint_focus_ring(const Ui&, const Rect&, float radius = measure::radius_control);
 void paint_tooltip(const Ui&, std::string_view, const Rect& beside);
+// What is painted while it lives is faded and moved by so much. Pixels only.
+class [[nodiscard]] PixelMotion {
+public:
+    PixelMotion(float right, float down, float opacity);
+    ~PixelMotion();
+    PixelMotion(const PixelMotion&) = delete;
+    PixelMotion& operator=(const PixelMotion&) = delete;
+
+private:
+    float right_, down_, opacity_;
+    int first_vertex_, first_command_;
+};
+// Something that has just appeared comes in from `right`, `down` pixels away.
+PixelMotion entrance(Ui&, NodeId, float right, float down);
+
 void push_clip(const Ui&, const Rect&);
 void pop_clip();

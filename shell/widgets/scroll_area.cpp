@@ -19,14 +19,16 @@ void draw_bar(Ui& ui, NodeId area, const Rect& bounds, float content, float posi
     }
     const bool is_wide = ui.is_hovered(thumb) || ui.is_pressed(thumb);
     constexpr float room = 12;
-    const float thickness = is_wide ? 8.0F : 4.0F;
+    const float wide = ui.eased(thumb, hover_motion, is_wide ? 1.0F : 0, 0);
+    const float thickness = 4 + 4 * wide;
     const float length = std::max(24.0F, bounds.height * bounds.height / content);
     const float free = bounds.height - length - 4;
     const float top =
         bounds.y + 2 + free * std::clamp(position / (content - bounds.height), 0.0F, 1.0F);
     const Rect track{bounds.right() - room, top, room, length};
     const Rect bar{bounds.right() - thickness - 2, top, thickness, length};
-    paint_fill(ui, bar, ui.theme().control.with_alpha(is_wide ? 230 : 150), thickness / 2);
+    paint_fill(ui, bar, ui.theme().control.with_alpha(static_cast<std::uint8_t>(150 + 80 * wide)),
+               thickness / 2);
     if (!add_item(thumb, track)) return;
     Node node{.id = thumb, .role = NodeRole::scroll_thumb, .bounds = track};
     node.controls = area;

@@ -176,9 +176,8 @@ bool tag_list(Ui& ui, std::string_view key, std::vector<std::string>& tags,
                            .width = width,
                            .control_height = flow.height};
     field_frame(ui, key, frame, [&](NodeId id, Rect bounds, const FieldNodes& nodes) {
-        draw_field_box(ui, bounds,
+        draw_field_box(ui, id, bounds,
                        {.focused = ui.has_focus(id),
-                        .hovered = ui.is_hovered(id),
                         .invalid = !options.error.empty(),
                         .disabled = options.disabled});
         editor.emit(bounds, flow);

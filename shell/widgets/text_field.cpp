@@ -52,7 +52,6 @@ void emit(Ui& ui, const FieldInput& field, const std::string& value) {
 
 BoxState box_of(const Ui& ui, const FieldInput& field) {
     return {.focused = ui.has_focus(field.id),
-            .hovered = ui.is_hovered(field.id),
             .invalid = !field.error.empty(),
             .disabled = field.disabled || field.read_only};
 }
@@ -105,7 +104,7 @@ bool text_field(Ui& ui, std::string_view key, std::string& value, const TextFiel
                         .padding_left = padding + icon,
                         .padding_right = padding};
         if (add_item(id, bounds)) {
-            draw_field_box(ui, bounds, box_of(ui, field));
+            draw_field_box(ui, id, bounds, box_of(ui, field));
             paint_icon(ui, options.icon,
                        {bounds.x + padding, bounds.y, measure::icon, bounds.height},
                        ui.theme().muted);
@@ -150,7 +149,7 @@ bool text_area(Ui& ui, std::string_view key, std::string& value, const TextAreaO
                         .padding_left = padding,
                         .padding_right = padding};
         if (add_item(id, bounds)) {
-            draw_field_box(ui, bounds, box_of(ui, field));
+            draw_field_box(ui, id, bounds, box_of(ui, field));
             const Rect inner{bounds.x + padding, bounds.y + area_padding,
                              bounds.width - 2 * padding, bounds.height - 2 * area_padding};
             if (!ui.has_focus(id)) {
@@ -200,7 +199,7 @@ bool search_field(Ui& ui, std::string_view key, std::string& value,
     const Rect end{bounds.right() - height, bounds.y, height, height};
     if (add_item(id, bounds)) {
         const Theme& theme = ui.theme();
-        draw_field_box(ui, bounds, box_of(ui, field));
+        draw_field_box(ui, id, bounds, box_of(ui, field));
         paint_icon(ui, Icon::search, {bounds.x + padding, bounds.y, measure::icon, height},
                    theme.muted);
         Rect inner{bounds.x + padding + icon, bounds.y, bounds.width - padding - icon - height,
@@ -221,7 +220,7 @@ bool search_field(Ui& ui, std::string_view key, std::string& value,
         node->active = options.active;
     }
     if (value.empty() || !add_item(clear, end)) return is_changed;
-    paint_icon(ui, Icon::x, end, ui.is_hovered(clear) ? ui.theme().text : ui.theme().muted);
+    paint_icon(ui, Icon::x, end, mixed(ui.theme().muted, ui.theme().text, ui.hover_of(clear)));
     if (ui.shows_focus(clear)) paint_focus_ring(ui, inset(end, 4));
     ui.tree().leaf(
         text_node(clear, NodeRole::button, end, ui.words().clear, measure::body, Weight::normal));

@@ -18,7 +18,10 @@ constexpr Theme light = {
     .warn = rgb(0x805000),
     .bad = rgb(0xB3261E),
     .hover = rgb(0xEEF1F4),
+    .pressed = rgb(0xE8ECF0),
+    .accent_pressed = rgb(0x06395F),
     .shadow = {26, 31, 38, 40},
+    .scrim = {26, 31, 38, 96},
 };
 constexpr Theme dark = {
     .canvas = rgb(0x121519),
@@ -37,7 +40,10 @@ constexpr Theme dark = {
     .warn = rgb(0xF0B455),
     .bad = rgb(0xFF8F86),
     .hover = rgb(0x22282F),
+    .pressed = rgb(0x2A313A),
+    .accent_pressed = rgb(0x54A3EE),
     .shadow = {0, 0, 0, 110},
+    .scrim = {0, 0, 0, 140},
 };
 constexpr Theme high_contrast = {
     .canvas = rgb(0x000000),
@@ -56,22 +62,26 @@ constexpr Theme high_contrast = {
     .warn = rgb(0xFFD27A),
     .bad = rgb(0xFF9C94),
     .hover = rgb(0x00416B),
+    .pressed = rgb(0x003355),
+    .accent_pressed = rgb(0xE6C200),
     .shadow = {0, 0, 0, 0},
+    .scrim = {0, 0, 0, 180},
 };
 
 consteval bool can_be_read(const Theme& theme, double text, double outline) {
-    for (const Color& ground :
-         {theme.canvas, theme.surface, theme.raised, theme.sunken, theme.selected, theme.hover}) {
+    for (const Color& ground : {theme.canvas, theme.surface, theme.raised, theme.sunken,
+                                theme.selected, theme.hover, theme.pressed}) {
         for (const Color& word :
              {theme.text, theme.muted, theme.accent, theme.good, theme.warn, theme.bad})
             if (contrast(word, ground) < text) return false;
         // Selected grounds are never under a control's outline.
         if (ground != theme.selected && ground != theme.hover && ground != theme.sunken &&
-            contrast(theme.control, ground) < outline)
+            ground != theme.pressed && contrast(theme.control, ground) < outline)
             return false;
     }
     return contrast(theme.on_accent, theme.accent) >= text &&
-           contrast(theme.on_accent, theme.accent_hover) >= text;
+           contrast(theme.on_accent, theme.accent_hover) >= text &&
+           contrast(theme.on_accent, theme.accent_pressed) >= text;
 }
 static_assert(can_be_read(light, 5.3, 3.3));
 static_assert(can_be_read(dark, 5.3, 3.4));

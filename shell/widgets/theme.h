@@ -18,6 +18,16 @@ constexpr Color rgb(std::uint32_t hex) {
             static_cast<std::uint8_t>(hex & 255U)};
 }
 
+// The colour that lies `part` of the way from one to another.
+constexpr Color mixed(Color from, Color to, float part) {
+    const auto step = static_cast<int>(part * 256);
+    const auto channel = [step](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(a + (b - a) * step / 256);
+    };
+    return {channel(from.red, to.red), channel(from.green, to.green), channel(from.blue, to.blue),
+            channel(from.alpha, to.alpha)};
+}
+
 // WCAG 2: relative luminance and contrast, from 1 (none) to 21.
 constexpr double luminance(Color color) {
     const auto linear = [](std::uint8_t channel) {
@@ -45,8 +55,9 @@ enum class Tone : std::uint8_t { normal, muted, accent, good, warn, bad, on_acce
 struct Theme {
     Color canvas, surface, raised, sunken, border, control, text, muted;
     Color accent, accent_hover, on_accent, selected, good, warn, bad;
-    Color hover;  // Ground of what lies under the pointer and is not filled.
-    Color shadow;
+    Color hover, pressed;  // Grounds of what lies under the pointer and is not filled.
+    Color accent_pressed;  // Of what is filled.
+    Color shadow, scrim;   // Scrim: over the page, under a dialog.
 
     constexpr Color of(Tone tone) const {
         switch (tone) {
@@ -83,5 +94,6 @@ inline constexpr float focus_ring = 2, focus_gap = 2;
 inline constexpr float icon = 16, icon_large = 20;
 inline constexpr float text_width_max = 720;
 inline constexpr float narrow = 600, medium = 900;
-inline constexpr float header = 48, menu = 220;
+inline constexpr float header = 48, header_touch = 60, menu = 220, menu_max = 320;
+inline constexpr float motion_ms = 120, turn_ms = 900, pulse_ms = 1600;
 }  // namespace measure

@@ -173,6 +173,28 @@ test('nothing is drawn while nothing happens', async () => {
   assert.equal(frames, 0);
 });
 
+test('what moves is drawn over a few pictures, then nothing is drawn any more', async () => {
+  await tab('Forms');
+  const pictures = await page.evaluate(() => new Promise((resolve) => {
+    const ask = window.requestAnimationFrame;
+    let count = 0;
+    let waiting = 0;
+    window.requestAnimationFrame = (callback) => {
+      waiting += 1;
+      return ask((time) => {
+        waiting -= 1;
+        count += 1;
+        callback(time);
+        if (waiting > 0) return;
+        window.requestAnimationFrame = ask;
+        resolve(count);
+      });
+    };
+    [...document.querySelectorAll('[role=switch]')].at(0).click();
+  }));
+  assert.ok(pictures > 1, `${pictures} pictures`);
+});
+
 test('axe finds nothing on any part, in any theme', async () => {
   for (const theme of ['Light', 'Dark', 'High contrast']) {
     await by('radio', theme).click();
@@ -184,7 +206,7 @@ test('axe finds nothing on any part, in any theme', async () => {
 });
 
 test('a lost graphics context comes back', async () => {
-  await tab('Controls');
+  await tab('Forms');  // Where nothing turns.
   const before = await page.screenshot();
   await page.evaluate(async () => {
     const gl = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');

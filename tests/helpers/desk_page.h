@@ -70,8 +70,9 @@ struct DeskPage {
     std::unique_ptr<RecordedPage> page;
 
     explicit DeskPage(bool is_demo = false, UiSurroundings around = {},
-                      std::string_view route = "#/customers")
+                      std::string_view route = "#/customers", std::string_view language = "en")
         : desk(workspace, locale, host, {is_demo, "?demo#/customers"}) {
+        host.settings["language"] = language;
         desk.start(route);
         workspace.open(Access::writer);
         page = std::make_unique<RecordedPage>([this](Ui& ui) { desk.draw(ui); }, around);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "shell/widgets/context.h"
+#include "shell/widgets/icons.h"
 
 class RecordedMirror final : public MirrorSink {
 public:
@@ -93,6 +94,16 @@ public:
         REQUIRE_MESSAGE(found, "no such node: ", std::string(name));
         return *found;
     }
+    // Where a node is on the page: the mirror knows it relative to its parent.
+    Rect on_page(NodeId id) const {
+        Rect bounds = mirror.nodes.at(id).bounds;
+        for (NodeId up = mirror.parents.at(id); up != no_node; up = mirror.parents.at(up)) {
+            const Node& parent = mirror.nodes.at(up);
+            bounds.x += parent.bounds.x - parent.scroll_x;
+            bounds.y += parent.bounds.y - parent.scroll_y;
+        }
+        return bounds;
+    }
     std::size_t count(NodeRole role) const {
         std::size_t result = 0;
         for (const auto& [id, node] : mirror.nodes)
@@ -136,7 +147,11 @@ public:
     }
 
 private:
-    // Every character is half as wide as it is high; none has pixels.
+    // A letter is half as wide as it is high, a Chinese character as wide; none has pixels.
+    static float advance_of(ImWchar c, float size) {
+        constexpr ImWchar first_wide = 0x2E80;
+        return c >= first_wide && c < icon_first ? size : size / 2;
+    }
     static ImFont* add_font() {
         static const ImFontLoader loader = [] {
             ImFontLoader made;
@@ -149,9 +164,9 @@ private:
             };
             made.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*,
                                          ImWchar c, ImFontGlyph* glyph, float* advance) {
-                if (advance) return *advance = baked->Size / 2, true;
+                if (advance) return *advance = advance_of(c, baked->Size), true;
                 glyph->Codepoint = c;
-                glyph->AdvanceX = baked->Size / 2;
+                glyph->AdvanceX = advance_of(c, baked->Size);
                 return true;
             };
             return made;
