@@ -38,6 +38,12 @@ public:
         browser::set_setting(key, value);
     }
     std::vector<std::string> preferred_languages() override { return browser::languages(); }
+    void work_in_slices(std::function<bool()> work) override { run_in_slices(std::move(work)); }
+    void measure(std::string_view what, FunctionRef<void()> work) override {
+        const double start = browser::monotonic_ms();
+        work();
+        browser::note_duration(what, browser::monotonic_ms() - start);
+    }
 
 private:
     IdbStorage& storage_;

@@ -144,7 +144,11 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
 }
 
 void Desk::draw_customers(Ui& ui, Frame& frame) {
-    customers_.refresh(workspace_.state(), frame.say, place_.query);
+    host_.measure("view", [&] { customers_.refresh(workspace_.state(), frame.say, place_.query); });
+    if (!is_preparing_ && customers_.has_to_prepare()) {
+        is_preparing_ = true;
+        host_.work_in_slices([this] { return is_preparing_ = customers_.prepare(); });
+    }
     const bool has_none =
         customers_.total() == 0 && !place_.query.shows_removed && workspace_.state().log.empty();
     draw_customers_screen({customers_, has_none, world_.is_demo, world_.other_address},

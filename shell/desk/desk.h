@@ -142,6 +142,7 @@ private:
     Kept<std::uint64_t, Undoable> undoable_;
 
     CustomersView customers_;
+    bool is_preparing_ = false;
     CustomersForm customers_form_;
     CustomerForm form_;
     SettingsForm settings_form_;

@@ -3,12 +3,14 @@
 // with a record of what was asked.
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "shell/widgets/function_ref.h"
 #include "shell/widgets/theme.h"
 
 // As the setting "theme" spells it.
@@ -34,4 +36,8 @@ public:
     virtual std::optional<std::string> setting(std::string_view key) = 0;
     virtual void set_setting(std::string_view key, std::string_view value) = 0;
     virtual std::vector<std::string> preferred_languages() = 0;
+    // Calls `work` between the events to come, until it says false.
+    virtual void work_in_slices(std::function<bool()> work) = 0;
+    // Does the work now; who measures the page is told how long it took.
+    virtual void measure(std::string_view what, FunctionRef<void()> work) = 0;
 };

@@ -86,6 +86,10 @@ double monotonic_ms() {
     return emscripten_get_now();
 }
 
+void note_duration(std::string_view what, double milliseconds) {
+    page_took(text(what).c_str(), milliseconds);
+}
+
 std::string time_zone() {
     return taken(page_zone());
 }

@@ -39,6 +39,8 @@ void download(std::string_view name, std::string_view media_type, std::string_vi
 // --- time, chance, small settings ---
 std::int64_t now_ms();  // Since 1970, UTC.
 double monotonic_ms();
+// Heard by scripts/bench; nobody else listens.
+void note_duration(std::string_view what, double milliseconds);
 std::string time_zone();
 void random_bytes(std::span<std::byte>);
 std::optional<std::string> setting(

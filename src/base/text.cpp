@@ -136,6 +136,12 @@ std::string folded(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) {
+        const char c = utf8[at];
+        if (static_cast<unsigned char>(c) < 0x80) {
+            out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+            ++at;
+            continue;
+        }
         char32_t point = next_code_point(utf8, at);
         if (point >= 0xFF01 && point <= 0xFF5E) point -= 0xFEE0;  // Full-width forms of ASCII.
         if (point == 0x3000) point = ' ';

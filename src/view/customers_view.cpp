@@ -1,52 +1,37 @@
 #include "view/customers_view.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 
-#include "base/text.h"
 #include "view/customer_columns.h"
 #include "view/route.h"
+#include "view/searched_text.h"
 
 namespace {
 
-// After every place that the language gives.
-constexpr auto rank_of_nothing = std::numeric_limits<std::uint32_t>::max();
+constexpr auto not_shown = std::numeric_limits<std::uint32_t>::max();
+// So many customers at a time take a few milliseconds.
+constexpr std::size_t folded_in_a_slice = 3000;
+constexpr std::size_t indexed_in_a_slice = 4000;
 
-std::string searched_text(const Customer& customer, const CustomerId& id, const Speech& speech) {
-    std::string all = id.text;
-    for (const CustomerFieldRow& row : customer_fields()) {
-        if (!row.is_searched) continue;
-        const std::string shown = speech.value(customer, row.field);
-        if (shown.empty()) continue;
-        all += '\n';
-        all += shown;
-        const std::string_view stored = text_of(customer, row.field);
-        if (!stored.empty() && stored != shown) (all += '\n') += stored;
-    }
-    return folded(all);
+// Which are looked at first: their orders are prepared.
+constexpr auto usual_columns = std::to_array<CustomerColumn>(
+    {CustomerColumn::company_name, CustomerColumn::domain, CustomerColumn::relationship,
+     CustomerColumn::country, CustomerColumn::cloud, CustomerColumn::contact, CustomerColumn::tags,
+     CustomerColumn::last_change});
+
+bool has_filter_besides_search(const CustomersQuery& query) {
+    return query.cloud || !query.country.empty() || !query.tag.empty() || !query.where.empty();
 }
 
-bool holds_every_word(std::string_view text, const std::vector<std::string>& words) {
-    return std::ranges::all_of(
-        words, [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
-}
-
-std::vector<std::string> words_of(std::string_view search) {
-    std::vector<std::string> words;
-    const std::string all = folded(trimmed(search));
-    for (const std::string_view word : split(all, ' '))
-        if (!word.empty()) words.emplace_back(word);
-    return words;
-}
-
-bool is_listed(const PackedCustomer& customer, bool shows_removed) {
-    return !is_withdrawn(customer) &&
-           flag_of(customer, CustomerField::removed).value_or(false) == shows_removed;
+bool has_same_filters(const CustomersQuery& a, const CustomersQuery& b) {
+    return a.cloud == b.cloud && a.country == b.country && a.tag == b.tag && a.where == b.where &&
+           a.shows_removed == b.shows_removed;
 }
 
 bool passes(const PackedCustomer& customer, const CustomersQuery& query) {
-    if (!is_listed(customer, query.shows_removed)) return false;
     if (query.cloud && text_of(customer, CustomerField::cloud) != name_of(*query.cloud))
         return false;
     if (!query.country.empty() && country_of(customer) != query.country) return false;
@@ -60,119 +45,150 @@ bool passes(const PackedCustomer& customer, const CustomersQuery& query) {
                                [&](const ColumnFilter& filter) { return holds(whole, filter); });
 }
 
+void put_in_order(std::vector<FilterChoice>& choices, const Speech& speech) {
+    std::vector<std::string_view> labels;
+    labels.reserve(choices.size());
+    for (const FilterChoice& choice : choices)
+        labels.push_back(choice.label);
+    const auto ranks = speech.locale->ranks(speech.language, labels);
+    std::vector<std::size_t> order(choices.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(ranks[i], i); });
+    std::vector<FilterChoice> sorted;
+    sorted.reserve(choices.size());
+    for (const std::size_t i : order)
+        sorted.push_back(std::move(choices[i]));
+    choices = std::move(sorted);
+}
+
 }  // namespace
 
 void CustomersView::refresh(const State& state, const Speech& speech, const CustomersQuery& query) {
-    const Basis basis{&state, state.version, speech.language};
-    const bool is_new_basis = !(basis == basis_);
-    if (!is_new_basis && is_ranked_ && query == query_) return;
-    if (basis.language != basis_.language || basis.state != basis_.state) texts_.clear();
-    if (is_new_basis) {
-        index_texts(state, speech);
-        collect_choices(state, speech);
-    }
-    if (is_new_basis || !is_ranked_ || query.sort != ranked_by_) sort(state, speech, query);
+    const CustomerTable& table = state.customers;
+    const Basis basis{&state, table.version(), speech.language};
+    const bool is_same_list = basis.state == basis_.state && basis.language == basis_.language;
+    if (basis == basis_ && query == query_) return;
+    const auto changes = is_same_list ? table.changes_since(basis_.version) : std::nullopt;
+    const bool is_filter_new = !changes || !has_same_filters(query, query_);
     basis_ = basis;
     speech_ = speech;
     query_ = query;
-    select(state, query);
+    if (changes)
+        take_changes(*changes);
+    else
+        reset(state, speech);
+    if (tally_.changes() != choices_tallied_) collect_choices();
+    if (is_filter_new) filter();
+    total_ = (query.shows_removed ? tally_.removed() : tally_.listed()).count();
+    select();
 }
 
-void CustomersView::index_texts(const State& state, const Speech& speech) {
-    texts_.resize(state.customers.size());
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
-        const std::uint64_t fingerprint = fingerprint_of(state.customers[i]);
-        if (!texts_[i].folded.empty() && texts_[i].fingerprint == fingerprint) continue;
-        const StoredCustomer customer = unpack(state.customers[i]);
-        texts_[i] = {fingerprint, searched_text(customer.fields, customer.id, speech)};
+void CustomersView::reset(const State& state, const Speech& speech) {
+    tally_.clear();
+    orders_.clear();
+    texts_.clear();
+    choices_tallied_ = std::numeric_limits<std::uint64_t>::max();
+    speech_ = speech;
+    for (std::size_t place = 0; place < state.customers.size(); ++place)
+        tally_.note(place, state.customers[place]);
+}
+
+void CustomersView::take_changes(const std::vector<CustomerTable::Place>& changes) {
+    const CustomerTable& table = basis_.state->customers;
+    passing_.resize(table.size());
+    for (const auto place : changes) {
+        tally_.note(place, table[place]);
+        passing_.set(place, passes(table[place], query_));
+        if (place < texts_.size()) put_text(place);
     }
 }
 
-void CustomersView::collect_choices(const State& state, const Speech& speech) {
-    std::set<std::string> countries;
-    std::set<std::string> tags;
-    std::set<Cloud> clouds;
-    for (const PackedCustomer& customer : state.customers) {
-        if (is_off_the_list(customer)) continue;
-        const std::string_view country = country_of(customer);
-        if (!country.empty()) countries.emplace(country);
-        for (const std::string_view tag : texts_of(customer, CustomerField::tags))
-            tags.emplace(tag);
-        if (const auto cloud = from_name<Cloud>(text_of(customer, CustomerField::cloud)))
-            clouds.insert(*cloud);
-    }
-    const auto in_order = [&](std::vector<FilterChoice>& choices) {
-        std::vector<std::string_view> labels;
-        labels.reserve(choices.size());
-        for (const FilterChoice& choice : choices)
-            labels.push_back(choice.label);
-        const auto ranks = speech.locale->ranks(speech.language, labels);
-        std::vector<std::size_t> order(choices.size());
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(ranks[i], i); });
-        std::vector<FilterChoice> sorted;
-        sorted.reserve(choices.size());
-        for (const std::size_t i : order)
-            sorted.push_back(std::move(choices[i]));
-        choices = std::move(sorted);
-    };
+void CustomersView::put_text(std::size_t place) {
+    texts_.put(place, searched_text(basis_.state->customers[place], speech_));
+}
+
+void CustomersView::put_missing_texts(std::size_t at_most) {
+    const std::size_t end = std::min(basis_.state->customers.size(), texts_.size() + at_most);
+    while (texts_.size() < end)
+        put_text(texts_.size());
+}
+
+void CustomersView::collect_choices() {
+    choices_tallied_ = tally_.changes();
     countries_.clear();
-    for (const std::string& code : countries)
-        countries_.push_back({code, speech.country(code)});
-    in_order(countries_);
+    for (const std::string_view code : tally_.countries().held())
+        countries_.push_back({std::string(code), speech_.country(code)});
+    std::set<std::string_view> tags;
+    for (const std::string_view list : tally_.tag_lists().held())
+        for (const std::string_view tag : texts_in(list))
+            tags.insert(tag);
     tags_.clear();
-    for (const std::string& tag : tags)
-        tags_.push_back({tag, tag});
-    in_order(tags_);
+    for (const std::string_view tag : tags)
+        tags_.push_back({std::string(tag), std::string(tag)});
+    std::set<Cloud> clouds;
+    for (const std::string_view name : tally_.clouds().held())
+        if (const auto cloud = from_name<Cloud>(name)) clouds.insert(*cloud);
     clouds_.clear();
     for (const Cloud cloud : clouds)
-        clouds_.push_back({std::string(name_of(cloud)), std::string(speech(label_of(cloud)))});
+        clouds_.push_back({std::string(name_of(cloud)), std::string(speech_(label_of(cloud)))});
+    std::ranges::sort(countries_, {}, &FilterChoice::value);
+    put_in_order(countries_, speech_);
+    put_in_order(tags_, speech_);
 }
 
-void CustomersView::sort(const State& state, const Speech& speech, const CustomersQuery& query) {
-    ranked_by_ = query.sort;
-    is_ranked_ = true;
-    if (query.sort == CustomerColumn::last_change) {
-        std::vector<Stamp> changes;
-        changes.reserve(state.customers.size());
-        for (const PackedCustomer& customer : state.customers)
-            changes.push_back(last_change_of(customer));
-        std::vector<Stamp> order = changes;
-        std::ranges::sort(order);
-        ranks_.clear();
-        for (const Stamp& change : changes)
-            ranks_.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(order, change) -
-                                                        order.begin()));
-        return;
+void CustomersView::filter() {
+    const CustomerTable& table = basis_.state->customers;
+    passing_.resize(table.size());
+    passing_.fill();
+    if (!has_filter_besides_search(query_)) return;
+    passing_.keep_if([&](std::size_t place) { return passes(table[place], query_); });
+}
+
+void CustomersView::select() {
+    const CustomerTable& table = basis_.state->customers;
+    const std::vector<std::string> words = searched_words(query_.search);
+    if (words.empty()) {
+        found_ = passing_;
+    } else {
+        put_missing_texts(table.size());
+        texts_.find(words, found_);
+        found_.keep(passing_);
     }
-    std::vector<std::string> cells;
-    cells.reserve(state.customers.size());
-    for (const PackedCustomer& customer : state.customers)
-        cells.push_back(cell_text(unpack(customer), speech, query.sort));
-    const std::vector<std::string_view> views(cells.begin(), cells.end());
-    ranks_ = speech.locale->ranks(speech.language, views);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (cells[i].empty()) ranks_[i] = rank_of_nothing;
-}
-
-void CustomersView::select(const State& state, const CustomersQuery& query) {
-    const std::vector<std::string> words = words_of(query.search);
+    found_.keep(query_.shows_removed ? tally_.removed() : tally_.listed());
     shown_.clear();
-    total_ = 0;
-    for (std::uint32_t place = 0; place < state.customers.size(); ++place) {
-        const PackedCustomer customer = state.customers[place];
-        if (is_listed(customer, query.shows_removed)) ++total_;
-        if (passes(customer, query) && holds_every_word(texts_[place].folded, words))
-            shown_.push_back(place);
+    shown_.reserve(found_.count());
+    orders_.of(query_.sort, table, speech_)
+        .for_each(query_.is_descending, [&](std::uint32_t place) {
+            if (found_.has(place)) shown_.push_back(place);
+        });
+    positions_.clear();
+}
+
+bool CustomersView::has_to_prepare() const {
+    // Of changes that refresh() has not seen it knows nothing yet.
+    if (basis_.state == nullptr || basis_.state->customers.version() != basis_.version)
+        return false;
+    const CustomerTable& table = basis_.state->customers;
+    return texts_.size() < table.size() || !texts_.is_indexed() ||
+           !std::ranges::all_of(
+               usual_columns, [&](CustomerColumn column) { return orders_.has(column, table); });
+}
+
+bool CustomersView::prepare() {
+    if (!has_to_prepare()) return false;
+    const CustomerTable& table = basis_.state->customers;
+    if (texts_.size() < table.size()) {
+        put_missing_texts(folded_in_a_slice);
+        return true;
     }
-    std::ranges::sort(shown_, [&](std::uint32_t a, std::uint32_t b) {
-        if (ranks_[a] == ranks_[b]) return a < b;
-        // Customers without a value stand last in either direction.
-        if (ranks_[a] == rank_of_nothing || ranks_[b] == rank_of_nothing)
-            return ranks_[b] == rank_of_nothing;
-        return query.is_descending ? ranks_[b] < ranks_[a] : ranks_[a] < ranks_[b];
-    });
+    if (texts_.index_more(indexed_in_a_slice)) return true;
+    for (const CustomerColumn column : usual_columns) {
+        if (orders_.has(column, table)) continue;
+        orders_.of(column, table, speech_);
+        return true;
+    }
+    return false;
 }
 
 StoredCustomer CustomersView::customer(std::size_t index) const {
@@ -181,9 +197,14 @@ StoredCustomer CustomersView::customer(std::size_t index) const {
 
 std::optional<std::size_t> CustomersView::place_of(const CustomerId& id) const {
     const auto place = basis_.state->customers.find(id);
-    for (std::size_t i = 0; place && i < shown_.size(); ++i)
-        if (shown_[i] == *place) return i;
-    return std::nullopt;
+    if (!place) return std::nullopt;
+    if (positions_.empty()) {
+        positions_.assign(basis_.state->customers.size(), not_shown);
+        for (std::uint32_t i = 0; i < shown_.size(); ++i)
+            positions_[shown_[i]] = i;
+    }
+    const std::uint32_t position = positions_[*place];
+    return position == not_shown ? std::nullopt : std::optional<std::size_t>(position);
 }
 
 CustomerRow CustomersView::row(std::size_t index) const {

@@ -5,7 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "view/customer_orders.h"
+#include "view/customer_tally.h"
 #include "view/customers_query.h"
+#include "view/search_index.h"
 #include "view/speech.h"
 
 struct CustomerRow {
@@ -41,31 +44,36 @@ public:
     const std::vector<FilterChoice>& tags() const { return tags_; }
     const std::vector<FilterChoice>& clouds() const { return clouds_; }
 
-private:
-    void index_texts(const State&, const Speech&);
-    void collect_choices(const State&, const Speech&);
-    void select(const State&, const CustomersQuery&);
-    void sort(const State&, const Speech&, const CustomersQuery&);
+    // Prepares what a search or another order would have to wait for, a slice at a time. True while
+    // there is more; nothing that is shown changes by it.
+    bool prepare();
+    bool has_to_prepare() const;
 
-    struct Text {
-        std::uint64_t fingerprint;  // Of the record when it was folded.
-        std::string folded;         // Everything that search looks at, a line a field.
-    };
-    std::vector<Text> texts_;
-    std::vector<std::uint32_t> shown_;  // Places in State::customers.
-    std::vector<std::uint32_t> ranks_;  // By place, of the sorted column.
-    std::vector<FilterChoice> countries_, tags_, clouds_;
-    std::size_t total_ = 0;
+private:
+    void reset(const State&, const Speech&);
+    void take_changes(const std::vector<CustomerTable::Place>&);
+    void put_text(std::size_t place);
+    void put_missing_texts(std::size_t at_most);
+    void collect_choices();
+    void filter();
+    void select();
 
     struct Basis {
         const State* state = nullptr;
-        std::uint64_t version = 0;
+        std::uint64_t version = 0;  // Of the table of customers.
         Language language = Language::en;
         bool operator==(const Basis&) const = default;
     };
     Basis basis_;
     Speech speech_;
     CustomersQuery query_;
-    CustomerColumn ranked_by_ = CustomerColumn::company_name;
-    bool is_ranked_ = false;
+    CustomerTally tally_;
+    CustomerOrders orders_;
+    SearchIndex texts_;
+    std::uint64_t choices_tallied_ = 0;
+    std::vector<FilterChoice> countries_, tags_, clouds_;
+    PlaceSet passing_, found_;  // The filters alone, and the search as well.
+    std::size_t total_ = 0;
+    std::vector<std::uint32_t> shown_;              // Places in State::customers.
+    mutable std::vector<std::uint32_t> positions_;  // By place, where it is shown; when asked for.
 };

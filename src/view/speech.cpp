@@ -36,6 +36,12 @@ std::string text_value(const Speech& speech, FieldKind kind, const std::string& 
     }
 }
 
+std::string joined_names(std::string_view first, std::string_view last) {
+    std::string all(first);
+    if (!first.empty() && !last.empty()) all += ' ';
+    return all += last;
+}
+
 }  // namespace
 
 std::string Speech::number(std::size_t value) const {
@@ -101,10 +107,15 @@ std::string name_of(const PackedCustomer& customer) {
 }
 
 std::string contact_of(const Customer& customer) {
-    const std::string& first =
-        customer.first_name.empty() ? customer.address_first_name : customer.first_name;
-    const std::string& last =
-        customer.last_name.empty() ? customer.address_last_name : customer.last_name;
-    if (first.empty() || last.empty()) return first + last;
-    return first + " " + last;
+    return joined_names(
+        customer.first_name.empty() ? customer.address_first_name : customer.first_name,
+        customer.last_name.empty() ? customer.address_last_name : customer.last_name);
+}
+
+std::string contact_of(const PackedCustomer& customer) {
+    const auto first_held = [&](CustomerField field, CustomerField otherwise) {
+        return customer.content(customer.holds(field) ? field : otherwise);
+    };
+    return joined_names(first_held(CustomerField::first_name, CustomerField::address_first_name),
+                        first_held(CustomerField::last_name, CustomerField::address_last_name));
 }

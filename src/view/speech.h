@@ -36,3 +36,4 @@ std::string name_of(const StoredCustomer&);
 std::string name_of(const PackedCustomer&);
 // "Ada Lovelace", however much of it is known.
 std::string contact_of(const Customer&);
+std::string contact_of(const PackedCustomer&);

@@ -57,6 +57,11 @@ public:
         settings[std::string(key)] = value;
     }
     std::vector<std::string> preferred_languages() override { return {"en-US"}; }
+    void work_in_slices(std::function<bool()> work) override {
+        while (work()) {
+        }
+    }
+    void measure(std::string_view, FunctionRef<void()> work) override { work(); }
 };
 
 struct DeskPage {

@@ -60,6 +60,11 @@ addToLibrary({
   page_open: (address) => { open(UTF8ToString(address), '_blank', 'noopener,noreferrer'); },
   page_reload: () => location.reload(),
   page_now: () => Date.now(),
+  page_took__deps: ['$UTF8ToString'],
+  page_took: (what, milliseconds) => {
+    const heard = globalThis['twotierTook'];
+    if (heard) heard.push([UTF8ToString(what), milliseconds]);
+  },
   page_zone__deps: ['$page'],
   page_zone: () => stringToNewUTF8(new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'),
   page_random: (out, size) => {
