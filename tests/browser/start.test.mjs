@@ -154,3 +154,25 @@ test('a lost graphics context comes back with the same picture', () => visit({},
   await page.getByRole('heading', { level: 1, name: 'Activity log' }).waitFor();
   assert.deepEqual(troubles, []);
 }));
+
+test('a hidden tab sets no timer, asks for no frame and runs nothing', () => visit({}, async (page) => {
+  await open(page, `${site.url}/?demo#/customers`);
+  await saved(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  // Notices and what fades have had their time.
+  await page.waitForTimeout(9000);
+  const asked = await page.evaluate(() => new Promise((resolve) => {
+    const later = window.setTimeout;
+    const calls = [];
+    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'queueMicrotask']) {
+      const real = window[name].bind(window);
+      window[name] = (...more) => { calls.push(name); return real(...more); };
+    }
+    later(() => resolve(calls), 3000);
+  }));
+  assert.deepEqual(asked, []);
+}));
