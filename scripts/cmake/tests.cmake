@@ -4,19 +4,14 @@ enable_testing()
 cmake_path(GET CMAKE_BINARY_DIR FILENAME flavour)
 add_custom_target(test_programs)
 
-# twotier_tests(<name> DEPENDS <layers> SOURCES <files>): one doctest program.
-function(twotier_tests name)
-    cmake_parse_arguments(PARSE_ARGV 1 TESTS "" "" "DEPENDS;SOURCES")
-    list(TRANSFORM TESTS_DEPENDS PREPEND twotier_)
-    add_executable(${name} ${TESTS_SOURCES})
-    target_link_libraries(${name} PRIVATE twotier_code twotier_warnings ${TESTS_DEPENDS})
+# twotier_program(<name> DEPENDS <layers> SOURCES <files>): a program for a terminal, built on demand.
+function(twotier_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 PROGRAM "" "" "DEPENDS;SOURCES")
+    list(TRANSFORM PROGRAM_DEPENDS PREPEND twotier_)
+    add_executable(${name} EXCLUDE_FROM_ALL ${PROGRAM_SOURCES})
+    target_link_libraries(${name} PRIVATE twotier_code twotier_warnings ${PROGRAM_DEPENDS})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src)
-    target_compile_definitions(${name} PRIVATE
-        DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
-        TWOTIER_ROOT="${PROJECT_SOURCE_DIR}"
-    )
     if(EMSCRIPTEN)
-        target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_POSIX_SIGNALS)
         target_link_options(${name} PRIVATE
             -sALLOW_MEMORY_GROWTH=1
             -sENVIRONMENT=node
@@ -24,6 +19,19 @@ function(twotier_tests name)
             -sNODERAWFS=1
             -sSTACK_SIZE=1MB
         )
+    endif()
+endfunction()
+
+# twotier_tests(<name> DEPENDS <layers> SOURCES <files>): one doctest program.
+function(twotier_tests name)
+    twotier_program(${name} ${ARGN})
+    set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL OFF)
+    target_compile_definitions(${name} PRIVATE
+        DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
+        TWOTIER_ROOT="${PROJECT_SOURCE_DIR}"
+    )
+    if(EMSCRIPTEN)
+        target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_POSIX_SIGNALS)
     endif()
     add_dependencies(test_programs ${name})
     add_test(NAME ${flavour}.${name} COMMAND ${name})

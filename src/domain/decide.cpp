@@ -149,7 +149,7 @@ void take_in(Transaction& transaction, const IncomingCustomer& incoming, const S
             created.common = now;
             created.later.clear();
         }
-        transaction.created.push_back(std::move(created));
+        transaction.created.push_back(created);
         return;
     }
     const auto bring_back = [&](CustomerField field) {

@@ -87,8 +87,9 @@ void apply(State& state, const Transaction& transaction) {
                    .undoes = transaction.undoes,
                    .note = transaction.note,
                    .changed = transaction.changed};
-    for (const StoredCustomer& customer : transaction.created) {
-        entry.created.push_back(customer.id);
+    state.customers.reserve(state.customers.size() + transaction.created.size());
+    for (const PackedCustomer& customer : transaction.created) {
+        entry.created.push_bytes(customer.key());
         insert_customer(state, customer);
     }
     {

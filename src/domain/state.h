@@ -16,7 +16,7 @@ struct LogEntry {
     Stamp stamp;
     Stamp undoes = {};
     std::string note = {};
-    std::vector<CustomerId> created = {};
+    CustomerIds created = {};
     std::vector<Change> changed = {};
     bool operator==(const LogEntry&) const = default;
 };

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "records/stored_customer.h"
+#include "records/customer_rows.h"
 
 NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, remove_customers,
            import_customers, load_demo, undo, redo)
@@ -27,7 +27,7 @@ struct Transaction {
     Stamp stamp;
     Stamp undoes = {};      // Of the transaction this one takes back, or zero.
     std::string note = {};  // The file's name, for an import.
-    std::vector<StoredCustomer> created = {};
+    CustomerRows created = {};
     std::vector<Change> changed = {};
     bool operator==(const Transaction&) const = default;
 };

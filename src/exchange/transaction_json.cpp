@@ -37,12 +37,12 @@ void add_changes(Json& json, const std::vector<Change>& changes, const Stamp& us
     json.get_ref<Json::object_t&>().emplace_back("changed", std::move(list));
 }
 
-template <class T, class Write>
-void add_created(Json& json, const std::vector<T>& created, const Write& write_one) {
+template <class Created, class Write>
+void add_created(Json& json, const Created& created, const Write& write_one) {
     if (created.empty()) return;
     Json::array_t list;
     list.reserve(created.size());
-    for (const T& one : created)
+    for (const auto& one : created)
         list.push_back(write_one(one));
     json.get_ref<Json::object_t&>().emplace_back("created", std::move(list));
 }
@@ -89,13 +89,11 @@ Result<TransactionName> name_from_json(const Json& json, std::string_view place)
 }
 
 // The elements of a list, each read by `read_one`.
-template <class T, class Read>
-Result<std::vector<T>> list_from_json(const Json& json, std::string_view place,
-                                      const Read& read_one) {
+template <class List, class Read>
+Result<List> list_from_json(const Json& json, std::string_view place, const Read& read_one) {
     const auto* items = json.get_ptr<const Json::array_t*>();
     if (items == nullptr) return refuse(ErrorCode::json_must_be_an_array, std::string(place));
-    std::vector<T> list;
-    list.reserve(items->size());
+    List list;
     for (const Json& item : *items)
         list.push_back(TRY(read_one(item, pointer_into(place, list.size()))));
     return list;
@@ -113,8 +111,8 @@ Result<void> read_head(const Json& json, std::string_view place, T& into) {
 }
 
 template <class T, class Created, class Read>
-Result<T> read_transaction(const Json& json, std::string_view place,
-                           std::vector<Created> T::* created, const Read& read_created) {
+Result<T> read_transaction(const Json& json, std::string_view place, Created T::* created,
+                           const Read& read_created) {
     T into{};
     TRY_VOID(read_head(json, place, into));
     for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
@@ -130,8 +128,8 @@ Result<T> read_transaction(const Json& json, std::string_view place,
         else if (key == "created")
             into.*created = TRY(list_from_json<Created>(value, where, read_created));
         else if (key == "changed")
-            into.changed = TRY(
-                list_from_json<Change>(value, where, [&](const Json& item, std::string_view there) {
+            into.changed = TRY(list_from_json<std::vector<Change>>(
+                value, where, [&](const Json& item, std::string_view there) {
                     return change_from_json(item, there, into.stamp);
                 }));
         else if (key != "stamp")
@@ -145,7 +143,13 @@ Result<T> read_transaction(const Json& json, std::string_view place,
 Json to_json(const Transaction& transaction) {
     Json json = head_of(transaction);
     add_created(json, transaction.created,
-                [](const StoredCustomer& customer) { return to_json(customer); });
+                [](const PackedCustomer& customer) { return to_json(unpack(customer)); });
+    add_changes(json, transaction.changed, transaction.stamp);
+    return json;
+}
+
+Json to_json_without_created(const Transaction& transaction) {
+    Json json = head_of(transaction);
     add_changes(json, transaction.changed, transaction.stamp);
     return json;
 }
@@ -153,6 +157,12 @@ Json to_json(const Transaction& transaction) {
 Json to_json(const LogEntry& entry) {
     Json json = head_of(entry);
     add_created(json, entry.created, [](const CustomerId& id) { return Json(id.text); });
+    add_changes(json, entry.changed, entry.stamp);
+    return json;
+}
+
+Json to_json_without_created(const LogEntry& entry) {
+    Json json = head_of(entry);
     add_changes(json, entry.changed, entry.stamp);
     return json;
 }

@@ -8,7 +8,9 @@
 #include "records/record_text.h"
 
 Json to_json(const Transaction&);
+Json to_json_without_created(const Transaction&);
 Result<Transaction> transaction_from_json(const Json&, std::string_view place = {});
 
 Json to_json(const LogEntry&);
+Json to_json_without_created(const LogEntry&);
 Result<LogEntry> log_entry_from_json(const Json&, std::string_view place = {});

@@ -165,7 +165,7 @@ bool take(std::string_view& bytes, std::uint64_t count) {
     return true;
 }
 
-bool take_key(std::string_view& rest) {
+bool is_sound_key(std::string_view& rest) {
     const auto length = take_number(rest);
     if (!length) return false;
     if (*length == 0) return take(rest, guid_bytes);
@@ -190,7 +190,7 @@ bool take_later(std::string_view& rest) {
 }
 
 bool is_sound_body(std::string_view rest) {
-    if (!take_key(rest) || rest.size() < stamp_bytes + sizeof(std::uint64_t)) return false;
+    if (!is_sound_key(rest) || rest.size() < stamp_bytes + sizeof(std::uint64_t)) return false;
     std::uint64_t present = word_at(rest.data() + stamp_bytes);
     if (count_of<CustomerField>() < 64 && present >> count_of<CustomerField>() != 0) return false;
     rest.remove_prefix(stamp_bytes + sizeof present);
@@ -270,10 +270,7 @@ PackedCustomer::PackedCustomer(std::string_view row) : row_(row.data()) {
 }
 
 CustomerId PackedCustomer::id() const {
-    const char* at = key_;
-    const std::uint64_t length = number_at(at);
-    if (length == 0) return {guid_at(at)};
-    return {std::string(at, static_cast<std::size_t>(length - 1))};
+    return id_of_key(key());
 }
 
 Stamp PackedCustomer::common() const {
@@ -339,6 +336,25 @@ std::string key_of(const CustomerId& id) {
     std::string key;
     put_key(key, id);
     return key;
+}
+
+CustomerId id_of_key(std::string_view key) {
+    const char* at = key.begin();
+    const std::uint64_t length = number_at(at);
+    if (length == 0) return {guid_at(at)};
+    return {std::string(at, static_cast<std::size_t>(length - 1))};
+}
+
+std::size_t length_of_key(std::string_view key) {
+    const char* at = key.begin();
+    const auto length = static_cast<std::size_t>(number_at(at));
+    return static_cast<std::size_t>(at - key.begin()) + (length == 0 ? guid_bytes : length - 1);
+}
+
+Result<std::string_view> take_key(std::string_view& bytes) {
+    const std::string_view before = bytes;
+    if (!is_sound_key(bytes)) return damaged();
+    return before.substr(0, before.size() - bytes.size());
 }
 
 Result<PackedCustomer> take_row(std::string_view& bytes) {

@@ -116,12 +116,15 @@ inline PackedCustomer::Fields PackedCustomer::fields() const {
 void pack_into(std::string& bytes, const StoredCustomer&);
 std::string pack(const StoredCustomer&);
 StoredCustomer unpack(const PackedCustomer&);
-// As PackedCustomer::key() has it.
+// As PackedCustomer::key() has it, and back again; what follows the key does not count.
 std::string key_of(const CustomerId&);
+CustomerId id_of_key(std::string_view);
+std::size_t length_of_key(std::string_view);
 
 // Takes the next row off the front of bytes that nobody has vouched for. Refuses with
 // segment_is_damaged what pack() cannot have written.
 Result<PackedCustomer> take_row(std::string_view& bytes);
+Result<std::string_view> take_key(std::string_view& bytes);
 
 // --- the same questions as of a StoredCustomer ---
 Stamp stamp_of(const PackedCustomer&, CustomerField);

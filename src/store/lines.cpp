@@ -15,50 +15,131 @@ constexpr JsonLimits own_limits = {.bytes = std::numeric_limits<std::size_t>::ma
                                    .text_bytes = std::numeric_limits<std::size_t>::max(),
                                    .values_in_element = std::numeric_limits<std::size_t>::max()};
 
-template <class Record>
-std::string to_line(const Record& record) {
+// What a block begins with: no line of JSON does. The values are on disk.
+enum class BlockKind : char { rows = 1, transaction = 2, log_entry = 3 };
+
+struct Piece {
+    std::optional<BlockKind> block;  // Nothing: a line.
+    std::string_view text;
+};
+
+std::unexpected<Error> damaged() {
+    return refuse(ErrorCode::segment_is_damaged);
+}
+
+// A number of bytes, and the bytes.
+Result<std::string_view> take_bytes(std::string_view& payload) {
+    const auto size = take_number(payload);
+    if (!size || *size > payload.size()) return damaged();
+    const std::string_view bytes = payload.substr(0, static_cast<std::size_t>(*size));
+    payload.remove_prefix(bytes.size());
+    return bytes;
+}
+
+// Takes the next line or block off the front. The last line must end like the others.
+Result<Piece> next_piece(std::string_view& payload) {
+    const auto kind = static_cast<BlockKind>(payload.front());
+    if (kind == BlockKind::rows || kind == BlockKind::transaction || kind == BlockKind::log_entry) {
+        payload.remove_prefix(1);
+        return Piece{kind, TRY(take_bytes(payload))};
+    }
+    const std::size_t end = payload.find('\n');
+    if (end == std::string_view::npos) return refuse(ErrorCode::json_is_cut_off);
+    const Piece line{{}, payload.substr(0, end)};
+    payload.remove_prefix(end + 1);
+    return line;
+}
+
+std::string block_of(BlockKind kind, std::string_view head, std::string_view rest) {
+    std::string start;
+    if (kind != BlockKind::rows) put_number(start, head.size());
+    std::string block(1, static_cast<char>(kind));
+    put_number(block, start.size() + head.size() + rest.size());
+    block.reserve(block.size() + start.size() + head.size() + rest.size());
+    block += start;
+    block += head;
+    block += rest;
+    return block;
+}
+
+template <class T>
+std::string to_line(BlockKind kind, const T& record) {
+    if (!record.created.empty())
+        return block_of(kind, compact_text(to_json_without_created(record)),
+                        record.created.bytes());
     std::string line = compact_text(to_json(record));
     line += '\n';
     return line;
 }
 
-// Takes the next line off the front. The last one must end like the others.
-Result<Json> next_line(std::string_view& payload) {
-    const std::size_t end = payload.find('\n');
-    if (end == std::string_view::npos) return refuse(ErrorCode::json_is_cut_off);
-    const std::string_view line = payload.substr(0, end);
-    payload.remove_prefix(end + 1);
-    return parse_json(line, own_limits);
+template <class T, class Created, class Read>
+Result<T> from_piece(const Piece& piece, BlockKind kind, Created T::* created, const Read& read) {
+    if (!piece.block) {
+        const Json line = TRY(parse_json(piece.text, own_limits));
+        return read(line);
+    }
+    if (*piece.block != kind) return damaged();
+    std::string_view rest = piece.text;
+    const std::string_view head = TRY(take_bytes(rest));
+    const Json json = TRY(parse_json(head, own_limits));
+    T record = TRY(read(json));
+    if (!(record.*created).empty()) return damaged();
+    record.*created = TRY(Created::from_bytes(rest));
+    return record;
+}
+
+Result<void> insert_rows(State& state, std::string_view rows) {
+    while (!rows.empty()) {
+        const PackedCustomer row = TRY(take_row(rows));
+        insert_customer(state, row);
+    }
+    return {};
+}
+
+// A line of a snapshot of the first version is a customer or a log entry.
+Result<void> insert_piece(State& state, const Piece& piece) {
+    if (piece.block == BlockKind::rows) return insert_rows(state, piece.text);
+    if (!piece.block) {
+        const Json json = TRY(parse_json(piece.text, own_limits));
+        if (find_member(json, "id") != nullptr)
+            insert_customer(state, TRY(customer_from_json(json)));
+        else
+            insert_log_entry(state, TRY(log_entry_from_json(json)));
+        return {};
+    }
+    insert_log_entry(state,
+                     TRY(from_piece(piece, BlockKind::log_entry, &LogEntry::created,
+                                    [](const Json& json) { return log_entry_from_json(json); })));
+    return {};
 }
 
 }  // namespace
 
 std::string line_of(const Transaction& transaction) {
-    return to_line(transaction);
-}
-std::string line_of(const StoredCustomer& customer) {
-    return to_line(customer);
+    return to_line(BlockKind::transaction, transaction);
 }
 std::string line_of(const LogEntry& entry) {
-    return to_line(entry);
+    return to_line(BlockKind::log_entry, entry);
+}
+std::string block_of_rows(std::string_view rows) {
+    return block_of(BlockKind::rows, {}, rows);
 }
 
 Result<std::vector<Transaction>> transactions_of(std::string_view payload) {
     std::vector<Transaction> transactions;
     while (!payload.empty()) {
-        const Json json = TRY(next_line(payload));
-        transactions.push_back(TRY(transaction_from_json(json)));
+        const Piece piece = TRY(next_piece(payload));
+        transactions.push_back(
+            TRY(from_piece(piece, BlockKind::transaction, &Transaction::created,
+                           [](const Json& json) { return transaction_from_json(json); })));
     }
     return transactions;
 }
 
 Result<void> insert_snapshot_lines(State& state, std::string_view payload) {
     while (!payload.empty()) {
-        const Json json = TRY(next_line(payload));
-        if (find_member(json, "id") != nullptr)
-            insert_customer(state, TRY(customer_from_json(json)));
-        else
-            insert_log_entry(state, TRY(log_entry_from_json(json)));
+        const Piece piece = TRY(next_piece(payload));
+        TRY_VOID(insert_piece(state, piece));
     }
     return {};
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What a payload says: one JSON text to a line, by the codecs of the exchange. A journal's lines
-// are transactions; a snapshot's are customers, then the log.
+// What a payload says: lines of JSON by the codecs of the exchange, and blocks of customers' rows.
+// A journal's are transactions; a snapshot's are customers, then the log. README.md has the layout.
 
 #include <string>
 #include <string_view>
@@ -9,9 +9,10 @@
 #include "base/result.h"
 #include "domain/state.h"
 
+// A line, or a block where customers were created.
 std::string line_of(const Transaction&);
-std::string line_of(const StoredCustomer&);
 std::string line_of(const LogEntry&);
+std::string block_of_rows(std::string_view rows);
 
 // Refuse with the codec's error; nothing is applied yet.
 Result<std::vector<Transaction>> transactions_of(std::string_view payload);

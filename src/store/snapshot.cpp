@@ -1,5 +1,7 @@
 #include "store/snapshot.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
 #include "store/lines.h"
 
@@ -17,10 +19,10 @@ void SnapshotWriter::preserve(const State& before, const Transaction& transactio
         if (!found) return;
         const std::size_t place = *found;
         if (place < next_ || place >= customers_ || preserved_.contains(place)) return;
-        preserved_.emplace(place, line_of(unpack(before.customers[place])));
+        preserved_.emplace(place, before.customers[place].bytes());
     };
-    for (const StoredCustomer& customer : transaction.created)
-        keep(customer.id);
+    for (const PackedCustomer& customer : transaction.created)
+        keep(customer.id());
     for (const Change& change : transaction.changed)
         keep(change.customer);
 }
@@ -28,20 +30,31 @@ void SnapshotWriter::preserve(const State& before, const Transaction& transactio
 std::optional<StoredFile> SnapshotWriter::step(const State& state) {
     ASSERT(!is_at_end_);
     ASSERT(state.customers.size() >= customers_ && state.log.size() >= entries_);
-    const std::size_t slice_end = payload_.size() + tuning_.slice_bytes;
-    for (; next_ < customers_ + entries_; ++next_) {
-        if (payload_.size() >= tuning_.snapshot_part_bytes) return finish_file(false);
-        if (payload_.size() >= slice_end) return std::nullopt;
-        if (next_ >= customers_) {
-            payload_ += line_of(state.log[next_ - customers_]);
-        } else if (const auto kept = preserved_.find(next_); kept != preserved_.end()) {
-            payload_ += kept->second;
+    const std::size_t slice_end =
+        std::min(payload_.size() + tuning_.slice_bytes, tuning_.snapshot_part_bytes);
+    const std::string rows = take_rows(state, slice_end);
+    if (!rows.empty()) payload_ += block_of_rows(rows);
+    for (; next_ >= customers_ && next_ < customers_ + entries_; ++next_) {
+        if (payload_.size() >= slice_end) break;
+        payload_ += line_of(state.log[next_ - customers_]);
+    }
+    if (next_ == customers_ + entries_) return finish_file(true);
+    if (payload_.size() >= tuning_.snapshot_part_bytes) return finish_file(false);
+    return std::nullopt;
+}
+
+// The rows of the next customers, until the payload with them would reach `slice_end`.
+std::string SnapshotWriter::take_rows(const State& state, std::size_t slice_end) {
+    std::string rows;
+    for (; next_ < customers_ && payload_.size() + rows.size() < slice_end; ++next_) {
+        if (const auto kept = preserved_.find(next_); kept != preserved_.end()) {
+            rows += kept->second;
             preserved_.erase(kept);
         } else {
-            payload_ += line_of(unpack(state.customers[next_]));
+            rows += state.customers[next_].bytes();
         }
     }
-    return finish_file(true);
+    return rows;
 }
 
 StoredFile SnapshotWriter::finish_file(bool is_end) {

@@ -25,6 +25,7 @@ public:
     std::uint64_t bytes() const { return bytes_; }  // Of the files given.
 
 private:
+    std::string take_rows(const State&, std::size_t slice_end);
     StoredFile finish_file(bool is_end);
 
     Tuning tuning_;
@@ -32,7 +33,7 @@ private:
     std::size_t customers_;  // How many there are to write, of each.
     std::size_t entries_;
     std::size_t next_ = 0;
-    std::unordered_map<std::size_t, std::string> preserved_ = {};  // By place: as it was.
+    std::unordered_map<std::size_t, std::string> preserved_ = {};  // Rows by place: as they were.
     std::string payload_ = {};
     std::uint64_t part_ = 0;
     std::uint64_t link_;

@@ -16,9 +16,9 @@ constexpr auto full_disk_waits = std::to_array<std::int64_t>({0, 250, 1000, 4000
 NAMED_ENUM(LoadPurpose, none, open, follow, raw)
 
 // What cannot be read again must not be accepted.
-bool reads_back(const std::string& line) {
+bool reads_back(const Transaction& transaction, std::string_view line) {
     const auto again = transactions_of(line);
-    return again.has_value() && again->size() == 1 && line_of(again->front()) == line;
+    return again.has_value() && again->size() == 1 && again->front() == transaction;
 }
 
 }  // namespace
@@ -122,7 +122,7 @@ Result<void> Store::Body::commit(const State& before, const Transaction& transac
     if (error_) return std::unexpected(*error_);
     if (!may_write()) return refuse(ErrorCode::workspace_is_read_only);
     const std::string line = line_of(transaction);
-    if (!reads_back(line)) return refuse(ErrorCode::storage_failed);
+    if (!reads_back(transaction, line)) return refuse(ErrorCode::storage_failed);
     upkeep_.before_commit(before, transaction, journal_.end());
     journal_.accept(line, transaction.stamp);
     return {};

@@ -34,7 +34,7 @@ constexpr Word word_of(TransactionName name) {
 }
 
 std::vector<CustomerId> customers_of(const LogEntry& entry) {
-    std::vector<CustomerId> ids = entry.created;
+    std::vector<CustomerId> ids(entry.created.begin(), entry.created.end());
     std::unordered_set<CustomerId> seen(ids.begin(), ids.end());
     for (const Change& change : entry.changed)
         if (seen.insert(change.customer).second) ids.push_back(change.customer);

@@ -329,7 +329,7 @@ TEST_CASE("a transaction says who did what and when, and what was there before")
     const Stamp stamp = office.add(1);
     CHECK(office.state.log.back().author == "Grace");
     CHECK(office.state.log.back().stamp == stamp);
-    CHECK(office.state.log.back().created == std::vector<CustomerId>{customer_id(1)});
+    CHECK(office.state.log.back().created == CustomerIds{customer_id(1)});
     CHECK(stamp_of(*office.state.find(customer_id(1)), F::city) == stamp);
     const Stamp later = office.set(1, F::city, std::string("Bonn"));
     CHECK(later > stamp);

@@ -125,6 +125,6 @@ TEST_CASE("the log names what a transaction created, and says the rest of it") {
     office.add(1);
     const LogEntry& entry = office.state.log.front();
     CHECK(entry.name == TransactionName::add_customer);
-    CHECK(entry.created == std::vector<CustomerId>{customer_id(1)});
+    CHECK(entry.created == CustomerIds{customer_id(1)});
     CHECK(entry.changed.empty());
 }

@@ -7,7 +7,7 @@
 std::string text_of(const State& state) {
     std::vector<std::string> lines;
     for (const PackedCustomer& customer : state.customers)
-        lines.push_back(line_of(unpack(customer)));
+        lines.emplace_back(customer.bytes());
     std::ranges::sort(lines);
     std::string text;
     for (const std::string& line : lines)

@@ -28,3 +28,14 @@ TEST_CASE("version 1 of the format is read") {
     REQUIRE(!found->state.customers.empty());
     CHECK(text_of(found->state.customers[0], CustomerField::company_name) == "Contoso 444");
 }
+
+TEST_CASE("version 2 of the format is read") {
+    const auto found = recover(golden("v2"));
+    REQUIRE(found.has_value());
+    CHECK(found->report.is_fine());
+    CHECK(found->base == 2);
+    CHECK(found->spare == 1);
+    CHECK(found->state.log.size() == 20);
+    REQUIRE(found->state.customers.size() == 10);
+    CHECK(text_of(found->state.customers[0], CustomerField::company_name) == "x 784");
+}

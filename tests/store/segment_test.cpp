@@ -16,9 +16,9 @@ static const SegmentHeader sample = {.kind = SegmentKind::journal,
                                      .head = 12};
 
 // As a later program would write it: the checksum is right.
-static std::string with_version(std::string bytes, char format, char schema) {
-    bytes[8] = format;
-    bytes[10] = schema;
+static std::string with_version(std::string bytes, int format, int schema) {
+    bytes[8] = static_cast<char>(format);
+    bytes[10] = static_cast<char>(schema);
     const std::uint32_t crc = crc32c(std::string_view(bytes).substr(0, 76));
     for (std::size_t i = 0; i < 4; ++i)
         bytes[76 + i] = static_cast<char>(static_cast<unsigned char>(crc >> (8 * i)));
@@ -67,14 +67,16 @@ TEST_CASE("a segment cut off anywhere, or too long, is refused") {
 
 TEST_CASE("a newer format is told from damage") {
     const std::string bytes = encode_segment(sample, "x");
-    CHECK(decode_segment(with_version(bytes, 2, 1)).error().code ==
+    CHECK(decode_segment(with_version(bytes, format_version + 1, schema_version)).error().code ==
           ErrorCode::segment_is_of_a_newer_format);
-    CHECK(decode_segment(with_version(bytes, 1, 2)).error().code ==
+    CHECK(decode_segment(with_version(bytes, format_version, schema_version + 1)).error().code ==
           ErrorCode::segment_is_of_a_newer_format);
     CHECK(decode_segment(with_version(bytes, 1, 1)).has_value());
     // It may have a longer header, or whatever follows it.
-    CHECK(decode_segment(with_version(bytes, 2, 1).substr(0, header_size)).error().code ==
-          ErrorCode::segment_is_of_a_newer_format);
+    CHECK(decode_segment(
+              with_version(bytes, format_version + 1, schema_version).substr(0, header_size))
+              .error()
+              .code == ErrorCode::segment_is_of_a_newer_format);
 }
 
 TEST_CASE("the chain does not see how its bytes are cut into segments") {

@@ -1,0 +1,97 @@
+#pragma once
+// Many customers, or the ids of many, as one run of bytes: what a transaction created, what the log
+// remembers of it, what a stored snapshot is made of. Reads like a list of them, in order.
+
+#include <initializer_list>
+#include <span>
+
+#include "records/packed_customer.h"
+
+// `Item` says how long one is in bytes and what it reads as.
+template <class Item>
+class PackedRun {
+public:
+    using value_type = typename Item::Value;
+
+    PackedRun() = default;
+    PackedRun(std::initializer_list<typename Item::Whole> items) {
+        for (const auto& item : items)
+            push_back(item);
+    }
+    // Of bytes that nobody has vouched for.
+    static Result<PackedRun> from_bytes(std::string_view bytes) {
+        PackedRun run;
+        std::string_view rest = bytes;
+        for (; !rest.empty(); ++run.count_)
+            TRY_VOID(Item::take(rest));
+        run.bytes_ = bytes;
+        return run;
+    }
+
+    void push_back(const typename Item::Whole& item) {
+        Item::put(bytes_, item);
+        ++count_;
+    }
+    // As one lies in another run or table.
+    void push_bytes(std::string_view item) {
+        bytes_ += item;
+        ++count_;
+    }
+    void reserve_bytes(std::size_t bytes) { bytes_.reserve(bytes); }
+
+    std::size_t size() const { return count_; }
+    bool empty() const { return count_ == 0; }
+    std::string_view bytes() const { return bytes_; }
+    bool operator==(const PackedRun&) const = default;
+
+    class Iterator {
+    public:
+        using value_type = typename Item::Value;
+        using difference_type = std::ptrdiff_t;
+        Iterator() = default;
+        explicit Iterator(std::string_view rest) : rest_(rest) {}
+        value_type operator*() const { return Item::read(rest_); }
+        Iterator& operator++() {
+            rest_.remove_prefix(Item::length(rest_));
+            return *this;
+        }
+        Iterator operator++(int) {
+            Iterator before = *this;
+            ++*this;
+            return before;
+        }
+        bool operator==(const Iterator& other) const { return rest_.size() == other.rest_.size(); }
+
+    private:
+        std::string_view rest_ = {};
+    };
+    Iterator begin() const { return Iterator(bytes_); }
+    Iterator end() const { return Iterator(); }
+    value_type front() const { return *begin(); }
+
+private:
+    std::string bytes_ = {};
+    std::size_t count_ = 0;
+};
+
+struct RowItem {
+    using Whole = StoredCustomer;
+    using Value = PackedCustomer;
+    static void put(std::string& bytes, const StoredCustomer& customer) {
+        pack_into(bytes, customer);
+    }
+    static PackedCustomer read(std::string_view bytes) { return PackedCustomer(bytes); }
+    static std::size_t length(std::string_view bytes) { return read(bytes).bytes().size(); }
+    static Result<PackedCustomer> take(std::string_view& bytes) { return take_row(bytes); }
+};
+using CustomerRows = PackedRun<RowItem>;
+
+struct KeyItem {
+    using Whole = CustomerId;
+    using Value = CustomerId;
+    static void put(std::string& bytes, const CustomerId& id) { bytes += key_of(id); }
+    static CustomerId read(std::string_view bytes) { return id_of_key(bytes); }
+    static std::size_t length(std::string_view bytes) { return length_of_key(bytes); }
+    static Result<std::string_view> take(std::string_view& bytes) { return take_key(bytes); }
+};
+using CustomerIds = PackedRun<KeyItem>;
