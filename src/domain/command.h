@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/incoming_customers.h"
 #include "domain/transaction.h"
 
 struct AddCustomer {
@@ -30,18 +31,10 @@ struct RemoveCustomers {
     std::vector<CustomerId> ids;
 };
 
-// A customer as a file tells of it. Fields outside `said` are not touched. From one of our own
-// exports the registers bring their stamps; what came from the portal is written now.
-struct IncomingCustomer {
-    StoredCustomer record;
-    CustomerFieldSet said;
-    bool has_stamps = false;
-    std::string place = {};  // In the file: a JSON Pointer, or "row 3".
-};
 struct ImportCustomers {
     TransactionName name = TransactionName::import_customers;
     std::string source;  // The file's name.
-    std::vector<IncomingCustomer> customers;
+    IncomingCustomers customers;
 };
 
 struct UndoTransaction {

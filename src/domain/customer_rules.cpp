@@ -105,6 +105,9 @@ std::optional<ErrorCode> refusal_of_text(const CustomerFieldRow& row, std::strin
 }
 
 std::optional<FieldProblem> shape_problem(const CustomerFieldRow& row, std::string_view text) {
+    // Most texts are short, of one line and in ASCII: nothing can be wrong with their shape.
+    const bool is_plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c != '\x7F'; });
+    if (is_plain && (row.longest == 0 || text.size() <= row.longest)) return std::nullopt;
     if (!is_utf8(text)) return FieldProblem{row.field, ErrorCode::must_be_well_formed_text};
     if (row.longest > 0 && length_of(text) > row.longest)
         return FieldProblem{row.field, ErrorCode::must_not_be_longer, std::to_string(row.longest)};
@@ -220,11 +223,16 @@ std::vector<FieldProblem> problems_of_edit(const Customer& before, const Custome
     return now_wrong;
 }
 
+std::optional<FieldProblem> problem_of_text(const CustomerFieldRow& row, std::string_view text) {
+    if (auto problem = shape_problem(row, text)) return problem;
+    if (const auto code = refusal_of_text(row, text)) return FieldProblem{row.field, *code};
+    return std::nullopt;
+}
+
 std::vector<FieldProblem> problems_of_value(const CustomerFieldRow& row, const Value& value) {
     std::vector<FieldProblem> found;
     if (const auto* text = std::get_if<std::string>(&value)) {
-        if (auto problem = shape_problem(row, *text)) return {*std::move(problem)};
-        if (const auto code = refusal_of_text(row, *text)) found.push_back({row.field, *code});
+        if (auto problem = problem_of_text(row, *text)) found.push_back(*std::move(problem));
     } else if (const auto* list = std::get_if<TextList>(&value)) {
         for (const std::string& item : *list)
             if (auto problem = shape_problem(row, item)) return {*std::move(problem)};

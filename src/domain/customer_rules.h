@@ -29,6 +29,8 @@ std::vector<FieldProblem> problems_of_edit(const Customer& before, const Custome
 
 // The rules of one value alone, whatever the rest of the record holds.
 std::vector<FieldProblem> problems_of_value(const CustomerFieldRow&, const Value&);
+// Of a text.
+std::optional<FieldProblem> problem_of_text(const CustomerFieldRow&, std::string_view);
 
 // Whether this record, in its country and cloud, must fill in the field.
 bool is_required(const Customer&, CustomerField);

@@ -140,44 +140,38 @@ Result<Transaction> decide_one(const State& state, const RemoveCustomers& remove
     return transaction;
 }
 
-void take_in(Transaction& transaction, const IncomingCustomer& incoming, const State& state,
-             const Stamp& now) {
-    const auto mine = state.find(incoming.record.id);
-    if (!mine) {
-        StoredCustomer created = incoming.record;
-        if (!incoming.has_stamps) {
-            created.common = now;
-            created.later.clear();
-        }
-        transaction.created.push_back(created);
-        return;
-    }
+void create(Transaction& transaction, const IncomingRow& incoming, const Stamp& now) {
+    if (incoming.has_stamps)
+        transaction.created.push_bytes(incoming.record.bytes());
+    else
+        transaction.created.push_written(
+            [&](std::string& bytes) { pack_restamped_into(bytes, incoming.record, now); });
+}
+
+void change(Transaction& transaction, const IncomingRow& incoming, const PackedCustomer& mine,
+            const Stamp& now) {
+    const CustomerId id = mine.id();
     const auto bring_back = [&](CustomerField field) {
-        const Value before = read(mine->fields, field);
+        const Value before = read(mine, field);
         if (!is_absent(before))
-            transaction.changed.push_back({.customer = mine->id,
-                                           .field = field,
-                                           .value = {},
-                                           .before = before,
-                                           .stamp = now});
+            transaction.changed.push_back(
+                {.customer = id, .field = field, .value = {}, .before = before, .stamp = now});
     };
     // A person who imports it again wants it back; a list from the portal says it is a customer.
-    if (is_withdrawn(*mine)) bring_back(CustomerField::withdrawn);
-    if (!incoming.has_stamps && incoming.record.fields.relationship != "none" &&
+    if (is_withdrawn(mine)) bring_back(CustomerField::withdrawn);
+    if (!incoming.has_stamps && text_of(incoming.record, CustomerField::relationship) != "none" &&
         incoming.said.test(static_cast<std::size_t>(CustomerField::relationship)))
         bring_back(CustomerField::removed);
     for (const CustomerFieldRow& row : customer_fields()) {
         if (!incoming.said.test(static_cast<std::size_t>(row.field))) continue;
         const Stamp stamp = incoming.has_stamps ? stamp_of(incoming.record, row.field) : now;
-        const Value value = read(incoming.record.fields, row.field);
-        const Value before = read(mine->fields, row.field);
-        const bool is_news =
-            incoming.has_stamps ? stamp > stamp_of(*mine, row.field) : value != before;
+        const bool is_news = incoming.has_stamps ? stamp > stamp_of(mine, row.field)
+                                                 : !is_same(incoming.record, mine, row.field);
         if (is_news)
-            transaction.changed.push_back({.customer = incoming.record.id,
+            transaction.changed.push_back({.customer = id,
                                            .field = row.field,
-                                           .value = value,
-                                           .before = before,
+                                           .value = read(incoming.record, row.field),
+                                           .before = read(mine, row.field),
                                            .stamp = stamp});
     }
 }
@@ -187,10 +181,14 @@ Result<Transaction> decide_one(const State& state, const ImportCustomers& import
     TRY_VOID(allow(context, Action::import_customers));
     Transaction transaction = named(import.name, context);
     transaction.note = import.source;
-    for (const IncomingCustomer& incoming : import.customers) {
-        if (incoming.record.id.text.empty())
-            return ::refuse(ErrorCode::customer_has_no_id, incoming.place);
-        take_in(transaction, incoming, state, context.stamp);
+    for (std::size_t i = 0; i < import.customers.size(); ++i) {
+        const IncomingRow incoming = import.customers.row(i);
+        if (incoming.record.has_no_id())
+            return ::refuse(ErrorCode::customer_has_no_id, std::string(incoming.place));
+        if (const auto mine = state.customers.find_key(incoming.record.key()))
+            change(transaction, incoming, state.customers[*mine], context.stamp);
+        else
+            create(transaction, incoming, context.stamp);
     }
     if (transaction.created.empty() && transaction.changed.empty())
         return ::refuse(ErrorCode::nothing_changed);

@@ -91,7 +91,7 @@ private:
     void read_row(const CsvRow& row) {
         Result<IncomingCustomer> customer = customer_in(row);
         if (customer)
-            incoming_.add(*std::move(customer));
+            incoming_.add(*customer);
         else
             incoming_.skip(std::move(customer).error());
     }
@@ -209,8 +209,8 @@ void write_customer_csv(const State& state, CustomerColumns columns, const Sink&
     for (const F field : fields)
         cells.emplace_back(row_of(field).csv);
     sink(std::string(utf8_byte_order_mark) + csv_line(cells));
-    for (const PackedCustomer& packed : listed_customers_by_id(state)) {
-        const StoredCustomer customer = unpack(packed);
+    for (const CustomerTable::Place place : listed_customers_by_id(state)) {
+        const StoredCustomer customer = unpack(state.customers[place]);
         cells.clear();
         cells.push_back(for_spreadsheet(customer.id.text));
         for (const F field : fields)

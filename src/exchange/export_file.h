@@ -10,6 +10,6 @@
 using Sink = std::function<void(std::string_view chunk)>;
 
 // In the order of their ids, so that the same registers give the same bytes.
-std::vector<PackedCustomer> customers_by_id(const State&);
+std::vector<CustomerTable::Place> customers_by_id(const State&);
 // Without those that were removed or withdrawn.
-std::vector<PackedCustomer> listed_customers_by_id(const State&);
+std::vector<CustomerTable::Place> listed_customers_by_id(const State&);

@@ -42,6 +42,9 @@ public:
         }
         return reader_->element(pointer, std::move(element));
     }
+    bool plain_element(std::string_view pointer, const JsonTape& tape) override {
+        return reader_ != nullptr && reader_->plain_element(pointer, tape);
+    }
     Result<void> member(std::string_view name, Json value) override {
         if (reader_ == nullptr) {
             const bool is_ours = names_our_format(name, value);

@@ -18,7 +18,7 @@ struct Findings {
 struct ImportFile {
     std::string name;
     FileFormat format = FileFormat::workspace_snapshot;
-    std::vector<IncomingCustomer> customers;  // Of each id one, in the order of the file.
+    IncomingCustomers customers;  // Of each id one, in the order of the file.
     Findings notices;  // Of customers that do come in: what was left out or put together.
     Findings skipped;  // What does not come in.
 };

@@ -2,8 +2,6 @@
 // Puts the customers of one file together as its readers find them: two records of one id become
 // one, and what lies in the future is left out.
 
-#include <unordered_map>
-
 #include "exchange/import_file.h"
 #include "exchange/json_gate.h"
 
@@ -12,7 +10,8 @@ public:
     Incoming(ImportFile& file, std::int64_t now_milliseconds)
         : file_(file), now_milliseconds_(now_milliseconds) {}
 
-    void add(IncomingCustomer);
+    void add(const IncomingCustomer&);
+    void add(const IncomingRow&);
     void skip(Error error) { file_.skipped.add(std::move(error)); }
     void notice(Error error) { file_.notices.add(std::move(error)); }
     bool is_empty() const { return file_.customers.empty() && file_.skipped.count == 0; }
@@ -20,7 +19,6 @@ public:
 private:
     ImportFile& file_;
     std::int64_t now_milliseconds_;
-    std::unordered_map<CustomerId, std::size_t> places_;
 };
 
 // A visitor of one kind of document. After the last piece, finish() says whether all was there.
@@ -29,7 +27,8 @@ public:
     virtual Result<void> finish() = 0;
 };
 
-inline bool has_said(const IncomingCustomer& customer, CustomerField field) {
+template <class Incoming>
+bool has_said(const Incoming& customer, CustomerField field) {
     return customer.said.test(static_cast<std::size_t>(field));
 }
 inline void say(IncomingCustomer& customer, CustomerField field) {

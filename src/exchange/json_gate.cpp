@@ -8,15 +8,11 @@
 
 #include "base/text.h"
 #include "exchange/file_text.h"
+#include "exchange/plain_elements.h"
 
 namespace {
 
 constexpr std::array<std::string_view, 3> list_names = {"items", "customers", "value"};
-
-bool is_list_name(std::string_view name) {
-    return std::ranges::any_of(
-        list_names, [&](std::string_view known) { return equal_ignoring_case(known, name); });
-}
 
 // The names of one object. A file decides how many there are, so many are kept in a tree: neither a
 // long line of comparisons nor chosen hash collisions can hold us up.
@@ -54,8 +50,9 @@ struct Level {
 // document, or one element or member that is handed to the visitor and forgotten.
 class GateReader {
 public:
-    GateReader(std::string_view text, JsonVisitor* visitor, const JsonLimits& limits)
-        : text_(text), visitor_(visitor), limits_(limits) {}
+    GateReader(std::string_view text, JsonVisitor* visitor, const JsonLimits& limits,
+               std::size_t handed_over)
+        : text_(text), visitor_(visitor), limits_(limits), handed_over_(handed_over) {}
 
     bool null() { return scalar(Json()); }
     bool boolean(bool value) { return scalar(value); }
@@ -215,9 +212,13 @@ private:
 
     bool hand_over() {
         if (visitor_ == nullptr) return true;
+        if (is_member()) member_values_ = unit_values_;
+        if (handed_over_ > 0) {
+            --handed_over_;
+            return true;
+        }
         Result<void> taken;
         if (is_member()) {
-            member_values_ = unit_values_;
             taken = visitor_->member(levels_[0].key, std::move(unit_));
         } else {
             taken = visitor_->element(pointer(), std::move(unit_));
@@ -234,6 +235,7 @@ private:
     std::string_view text_;
     JsonVisitor* visitor_;  // Null: the whole document is the unit.
     const JsonLimits& limits_;
+    std::size_t handed_over_;    // So many units are still passed over.
     std::vector<Level> levels_;  // More than `depth_` of them, to be used again.
     std::size_t depth_ = 0;
     std::vector<Json*> open_;  // The containers from the unit down to where we are.
@@ -245,9 +247,10 @@ private:
     std::optional<Error> error_;
 };
 
-Result<Json> pass(std::string_view bytes, JsonVisitor* visitor, const JsonLimits& limits) {
-    const std::string_view text = TRY(utf8_text_of(bytes, limits.bytes));
-    GateReader reader(text, visitor, limits);
+// The visitor has the first `handed_over` units already.
+Result<Json> pass(std::string_view text, JsonVisitor* visitor, const JsonLimits& limits,
+                  std::size_t handed_over) {
+    GateReader reader(text, visitor, limits, handed_over);
     const bool is_whole = Json::sax_parse(text.data(), text.data() + text.size(), &reader);
     if (std::optional<Error> error = reader.error()) return std::unexpected(*std::move(error));
     if (!is_whole) return refuse(ErrorCode::json_is_malformed);
@@ -256,13 +259,22 @@ Result<Json> pass(std::string_view bytes, JsonVisitor* visitor, const JsonLimits
 
 }  // namespace
 
+bool is_list_name(std::string_view name) {
+    return std::ranges::any_of(
+        list_names, [&](std::string_view known) { return equal_ignoring_case(known, name); });
+}
+
 Result<void> read_elements(std::string_view bytes, JsonVisitor& visitor, const JsonLimits& limits) {
-    TRY_VOID(pass(bytes, &visitor, limits));
+    const std::string_view text = TRY(utf8_text_of(bytes, limits.bytes));
+    const PlainReading plain = read_plain_elements(text, visitor, limits);
+    TRY_VOID(plain.answer);
+    if (!plain.is_whole) TRY_VOID(pass(text, &visitor, limits, plain.units));
     return {};
 }
 
 Result<Json> parse_json(std::string_view bytes, const JsonLimits& limits) {
-    return pass(bytes, nullptr, limits);
+    const std::string_view text = TRY(utf8_text_of(bytes, limits.bytes));
+    return pass(text, nullptr, limits, 0);
 }
 
 std::string place_of_byte(std::string_view text, std::size_t offset) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "exchange/json_tape.h"
 #include "records/record_text.h"
 
 struct JsonLimits {
@@ -26,10 +27,16 @@ public:
     // An element of the document itself, or of its list: a top-level array named items, customers
     // or value, in either case.
     virtual Result<void> element(std::string_view pointer, Json element) = 0;
+    // The same element before anything is made of it, if it is plain enough for that. True if that
+    // was all that was needed; otherwise it comes as above.
+    virtual bool plain_element(std::string_view, const JsonTape&) { return false; }
     // Any other member of the document.
     virtual Result<void> member(std::string_view name, Json value) = 0;
 };
 Result<void> read_elements(std::string_view bytes, JsonVisitor&, const JsonLimits& = {});
+
+// Whether a list of this name holds the document's elements.
+bool is_list_name(std::string_view name);
 
 // The whole document at once, for texts that are known to be small.
 Result<Json> parse_json(std::string_view bytes, const JsonLimits& = {});

@@ -8,61 +8,64 @@
 namespace {
 
 // What the portal is silent about stays: the members a profile alone does not have, and a cloud
-// that was only guessed.
-void keep_what_is_not_said(IncomingCustomer& incoming, const StoredCustomer& mine) {
-    if (incoming.has_stamps) return;
-    incoming.record.fields.unknown_members =
-        joined_members(mine.fields.unknown_members, incoming.record.fields.unknown_members);
-    if (!has_said(incoming, CustomerField::cloud) && mine.fields.cloud.empty())
-        say(incoming, CustomerField::cloud);
+// that was only guessed. True if anything of it had to be said.
+bool keep_what_is_not_said(IncomingCustomer& incoming, const PackedCustomer& mine) {
+    Customer& fields = incoming.record.fields;
+    std::string members =
+        joined_members(text_of(mine, CustomerField::unknown_members), fields.unknown_members);
+    const bool says_cloud =
+        !has_said(incoming, CustomerField::cloud) && !mine.holds(CustomerField::cloud);
+    if (!says_cloud && members == fields.unknown_members) return false;
+    fields.unknown_members = std::move(members);
+    if (says_cloud) say(incoming, CustomerField::cloud);
+    return true;
 }
 
 // A person who imports a withdrawn customer again wants it back; a list from the portal that names
 // a removed one says it is a customer. The same as decide() does with it.
-bool is_brought_back(const IncomingCustomer& incoming, const StoredCustomer& mine,
-                     CustomerField field) {
-    if (is_absent(read(mine.fields, field))) return false;
+bool is_brought_back(const IncomingRow& incoming, const PackedCustomer& mine, CustomerField field) {
+    if (!mine.holds(field)) return false;
     if (field == CustomerField::withdrawn) return is_withdrawn(mine);
     return field == CustomerField::removed && !incoming.has_stamps &&
            has_said(incoming, CustomerField::relationship) &&
-           incoming.record.fields.relationship != "none";
+           text_of(incoming.record, CustomerField::relationship) != "none";
 }
 
-// Compares one customer with ours. Says whether any register would be written.
-bool compare(const IncomingCustomer& incoming, const StoredCustomer& mine, PreviewCustomer& seen) {
+NAMED_ENUM(Standing, same, brought_back, newer, newer_stamp_only, outdated)
+
+// Where the file's value of one field stands to ours.
+Standing standing_of(const IncomingRow& incoming, const PackedCustomer& mine, CustomerField field) {
+    if (!has_said(incoming, field)) return Standing::same;
+    const bool same = is_same(incoming.record, mine, field);
+    if (!incoming.has_stamps) return same ? Standing::same : Standing::newer;
+    const Stamp theirs = stamp_of(incoming.record, field);
+    const Stamp ours = stamp_of(mine, field);
+    if (theirs > ours) return same ? Standing::newer_stamp_only : Standing::newer;
+    return same || theirs == ours ? Standing::same : Standing::outdated;
+}
+
+// Compares one customer with ours, and says whether any register would be written.
+bool compare(const IncomingRow& incoming, const PackedCustomer& mine, PreviewVerdict& verdict) {
     bool is_news = false;
+    verdict = PreviewVerdict::unchanged;
     for (const CustomerFieldRow& row : customer_fields()) {
-        Value before = read(mine.fields, row.field);
-        if (is_brought_back(incoming, mine, row.field)) {
-            seen.changes.push_back({row.field, before, Value{}});
-            is_news = true;
-        }
-        if (!has_said(incoming, row.field)) continue;
-        Value after = read(incoming.record.fields, row.field);
-        const bool is_same = after == before;
-        if (!incoming.has_stamps) {
-            is_news = is_news || !is_same;
-        } else {
-            const Stamp theirs = stamp_of(incoming.record, row.field);
-            const Stamp ours = stamp_of(mine, row.field);
-            is_news = is_news || theirs > ours;
-            if (theirs <= ours) {
-                if (!is_same && theirs < ours)
-                    seen.outdated.push_back({row.field, std::move(before), std::move(after)});
-                continue;
-            }
-        }
-        if (!is_same) seen.changes.push_back({row.field, std::move(before), std::move(after)});
+        const Standing standing = standing_of(incoming, mine, row.field);
+        const bool is_change =
+            standing == Standing::newer || is_brought_back(incoming, mine, row.field);
+        if (is_change) verdict = PreviewVerdict::changed;
+        is_news = is_news || is_change || standing == Standing::newer_stamp_only;
     }
-    seen.verdict = seen.changes.empty() ? PreviewVerdict::unchanged : PreviewVerdict::changed;
     return is_news;
 }
 
-void list_as_added(const IncomingCustomer& incoming, PreviewCustomer& seen) {
-    seen.verdict = PreviewVerdict::added;
+void list_changes(const IncomingRow& incoming, const PackedCustomer& mine, PreviewCustomer& seen) {
     for (const CustomerFieldRow& row : customer_fields()) {
-        Value after = read(incoming.record.fields, row.field);
-        if (!is_absent(after)) seen.changes.push_back({row.field, Value{}, std::move(after)});
+        if (is_brought_back(incoming, mine, row.field))
+            seen.changes.push_back({row.field, read(mine, row.field), Value{}});
+        const Standing standing = standing_of(incoming, mine, row.field);
+        if (standing != Standing::newer && standing != Standing::outdated) continue;
+        auto& list = standing == Standing::newer ? seen.changes : seen.outdated;
+        list.push_back({row.field, read(mine, row.field), read(incoming.record, row.field)});
     }
 }
 
@@ -88,33 +91,75 @@ std::size_t& count_for(Preview& preview, PreviewVerdict verdict) {
 
 }  // namespace
 
+PreviewCustomer PreviewCustomers::operator[](std::size_t index) const {
+    const IncomingRow incoming = incoming_.row(index);
+    PreviewCustomer seen{
+        .id = incoming.record.id(),
+        .company_name = std::string(text_of(incoming.record, CustomerField::company_name)),
+        .place = std::string(incoming.place),
+        .verdict = verdicts_[index],
+        .changes = {},
+        .outdated = {},
+        .warnings = {}};
+    if (const auto place = mine_.find_key(incoming.record.key())) {
+        const PackedCustomer mine = mine_[*place];
+        if (seen.company_name.empty())
+            seen.company_name = text_of(mine, CustomerField::company_name);
+        list_changes(incoming, mine, seen);
+    } else {
+        for (const auto [field, content] : incoming.record.fields())
+            seen.changes.push_back({field, Value{}, read(incoming.record, field)});
+    }
+    warn(seen);
+    return seen;
+}
+
+std::size_t PreviewCustomers::warnings(std::size_t index) const {
+    if (verdicts_[index] == PreviewVerdict::unchanged) return 0;
+    if (verdicts_[index] == PreviewVerdict::changed) return (*this)[index].warnings.size();
+    std::size_t count = 0;
+    const PackedCustomer customer = incoming_.row(index).record;
+    for (const auto [field, content] : customer.fields()) {
+        const CustomerFieldRow& row = row_of(field);
+        if (std::holds_alternative<std::string Customer::*>(row.member))
+            count += problem_of_text(row, content).has_value() ? 1 : 0;
+        else
+            count += problems_of_value(row, read(customer, field)).size();
+    }
+    return count;
+}
+
 Preview preview(const State& state, ImportFile file) {
     Preview shown{.customers = {},
                   .notices = std::move(file.notices),
                   .skipped = std::move(file.skipped),
                   .command = {.source = file.name, .customers = {}}};
-    shown.customers.reserve(file.customers.size());
-    for (IncomingCustomer& incoming : file.customers) {
-        PreviewCustomer seen{.id = incoming.record.id,
-                             .company_name = incoming.record.fields.company_name,
-                             .place = incoming.place,
-                             .verdict = {},
-                             .changes = {},
-                             .outdated = {},
-                             .warnings = {}};
-        const auto mine = state.find(incoming.record.id);
-        bool is_news = true;
-        if (!mine) {
-            list_as_added(incoming, seen);
-        } else {
-            if (seen.company_name.empty()) seen.company_name = mine->fields.company_name;
-            keep_what_is_not_said(incoming, *mine);
-            is_news = compare(incoming, *mine, seen);
+    IncomingCustomers& incoming = file.customers;
+    std::vector<std::size_t> no_news;
+    shown.customers.verdicts_.reserve(incoming.size());
+    for (std::size_t i = 0; i < incoming.size(); ++i) {
+        PreviewVerdict verdict = PreviewVerdict::added;
+        if (const auto place = state.customers.find_key(incoming.row(i).record.key())) {
+            const PackedCustomer mine = state.customers[*place];
+            shown.customers.mine_.add(mine);
+            if (!incoming.row(i).has_stamps)
+                if (IncomingCustomer whole = incoming[i]; keep_what_is_not_said(whole, mine))
+                    incoming.replace(i, whole);
+            if (!compare(incoming.row(i), mine, verdict)) no_news.push_back(i);
         }
-        warn(seen);
-        ++count_for(shown, seen.verdict);
-        shown.customers.push_back(std::move(seen));
-        if (is_news) shown.command.customers.push_back(std::move(incoming));
+        ++count_for(shown, verdict);
+        shown.customers.verdicts_.push_back(verdict);
     }
+    if (no_news.empty()) {
+        shown.command.customers = incoming;
+    } else {
+        auto next = no_news.begin();
+        for (std::size_t i = 0; i < incoming.size(); ++i)
+            if (next != no_news.end() && *next == i)
+                ++next;
+            else
+                shown.command.customers.push_back(incoming.row(i));
+    }
+    shown.customers.incoming_ = std::move(incoming);
     return shown;
 }

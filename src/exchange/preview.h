@@ -24,8 +24,26 @@ struct PreviewCustomer {
     std::vector<FieldProblem> warnings;   // Of values that come in all the same.
 };
 
+// A list of them in the order of the file. What would happen to one is worked out when it is asked
+// for, from what was there at the time of the preview.
+class PreviewCustomers {
+public:
+    std::size_t size() const { return verdicts_.size(); }
+    bool empty() const { return verdicts_.empty(); }
+    PreviewVerdict verdict(std::size_t index) const { return verdicts_[index]; }
+    PreviewCustomer operator[](std::size_t index) const;
+    std::size_t warnings(std::size_t index) const;  // How many.
+
+private:
+    friend struct Preview preview(const State&, ImportFile);
+
+    IncomingCustomers incoming_;
+    std::vector<PreviewVerdict> verdicts_;
+    CustomerTable mine_;  // Those of `incoming_` that were there, as they were.
+};
+
 struct Preview {
-    std::vector<PreviewCustomer> customers;
+    PreviewCustomers customers;
     std::size_t added = 0;
     std::size_t changed = 0;
     std::size_t unchanged = 0;

@@ -66,11 +66,12 @@ Json customer_to_rest(const StoredCustomer& customer) {
 }
 
 void write_rest_collection(const State& state, const Sink& sink) {
-    const std::vector<PackedCustomer> customers = listed_customers_by_id(state);
-    sink("{\"totalCount\":" + std::to_string(customers.size()) + ",\"items\":[");
+    const std::vector<CustomerTable::Place> places = listed_customers_by_id(state);
+    sink("{\"totalCount\":" + std::to_string(places.size()) + ",\"items\":[");
     bool is_first = true;
-    for (const PackedCustomer& customer : customers) {
-        sink((is_first ? "\n" : ",\n") + compact_text(customer_to_rest(unpack(customer))));
+    for (const CustomerTable::Place place : places) {
+        const StoredCustomer customer = unpack(state.customers[place]);
+        sink((is_first ? "\n" : ",\n") + compact_text(customer_to_rest(customer)));
         is_first = false;
     }
     sink("\n],\"attributes\":{\"objectType\":\"Collection\"}}\n");

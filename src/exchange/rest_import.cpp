@@ -14,10 +14,18 @@ Result<void> RestReader::element(std::string_view pointer, Json element) {
     ++elements_;
     Result<IncomingCustomer> customer = customer_from_rest(element, pointer, incoming_);
     if (customer)
-        incoming_.add(*std::move(customer));
+        incoming_.add(*customer);
     else
         incoming_.skip(std::move(customer).error());
     return {};
+}
+
+bool RestReader::plain_element(std::string_view pointer, const JsonTape& tape) {
+    const auto customer = rows_.read(pointer, tape);
+    if (!customer) return false;
+    ++elements_;
+    incoming_.add(*customer);
+    return true;
 }
 
 Result<void> RestReader::member(std::string_view name, Json value) {

@@ -6,12 +6,14 @@
 #include <memory>
 
 #include "exchange/incoming.h"
+#include "exchange/rest_rows.h"
 
 class RestReader : public DocumentReader {
 public:
     explicit RestReader(Incoming& incoming);
     ~RestReader() override;
     Result<void> element(std::string_view pointer, Json element) override;
+    bool plain_element(std::string_view pointer, const JsonTape&) override;
     Result<void> member(std::string_view name, Json value) override;
     Result<void> finish() override;  // A document that was no list is itself the customer.
 
@@ -19,4 +21,5 @@ private:
     Incoming& incoming_;
     std::unique_ptr<Json> document_;  // The members that are not the list.
     std::size_t elements_ = 0;
+    RestRows rows_;
 };

@@ -3,14 +3,16 @@
 #include <nlohmann/json.hpp>
 
 #include "records/customer_json.h"
+#include "records/customer_text.h"
 
 void write_snapshot(const State& state, const Sink& sink) {
     sink("{\"format\":\"" + std::string(snapshot_format) +
          "\",\"version\":" + std::to_string(snapshot_version) + ",\"customers\":[");
-    bool is_first = true;
-    for (const PackedCustomer& customer : customers_by_id(state)) {
-        sink((is_first ? "\n" : ",\n") + compact_text(to_json(unpack(customer))));
-        is_first = false;
+    std::string line;
+    for (const CustomerTable::Place place : customers_by_id(state)) {
+        line = line.empty() ? "\n" : ",\n";
+        append_json(line, state.customers[place]);
+        sink(line);
     }
     sink("\n]}\n");
 }
@@ -29,8 +31,40 @@ Result<void> SnapshotReader::element(std::string_view pointer, Json element) {
                               .place = std::string(pointer)};
     for (const CustomerFieldRow& row : customer_fields())
         if (!stamp_of(customer.record, row.field).is_zero()) say(customer, row.field);
-    incoming_.add(std::move(customer));
+    incoming_.add(customer);
     return {};
+}
+
+// A record in which everything was written at one stamp.
+bool SnapshotReader::plain_element(std::string_view pointer, const JsonTape& tape) {
+    const auto nodes = tape.nodes();
+    if (nodes[0].kind != JsonNode::Kind::object || !pointer.starts_with("/customers/"))
+        return false;
+    std::string_view id;
+    Stamp stamp;
+    fields_.clear();
+    for (std::size_t i = 1; i < nodes.size(); i = nodes[i].after) {
+        const auto& [kind, after, name, text] = nodes[i];
+        if (name == "id") {
+            if (kind != JsonNode::Kind::text || !is_plain_id(text)) return false;
+            id = text;
+        } else if (name == "stamp") {
+            const Result<Stamp> said = stamp_from_text(text);
+            if (kind != JsonNode::Kind::text || !said || to_text(*said) != text) return false;
+            stamp = *said;
+        } else {
+            const auto field = customer_field_from_key(name);
+            if (!field || !fields_.take(nodes, i, row_of(*field))) return false;
+        }
+    }
+    if (id.empty() || stamp.is_zero()) return false;
+    std::string key;
+    append_key(key, id);
+    incoming_.add(IncomingRow{.record = fields_.row(key, stamp),
+                              .said = fields_.held(),
+                              .has_stamps = true,
+                              .place = pointer});
+    return true;
 }
 
 Result<void> SnapshotReader::member(std::string_view name, Json value) {

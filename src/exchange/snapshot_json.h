@@ -5,6 +5,7 @@
 
 #include "exchange/export_file.h"
 #include "exchange/incoming.h"
+#include "exchange/plain_fields.h"
 
 inline constexpr std::string_view snapshot_format = "twotier/workspace";
 inline constexpr int snapshot_version = 1;
@@ -16,6 +17,7 @@ class SnapshotReader : public DocumentReader {
 public:
     explicit SnapshotReader(Incoming& incoming) : incoming_(incoming) {}
     Result<void> element(std::string_view pointer, Json element) override;
+    bool plain_element(std::string_view pointer, const JsonTape&) override;
     Result<void> member(std::string_view name, Json value) override;
     Result<void> finish() override;
 
@@ -23,4 +25,5 @@ private:
     Incoming& incoming_;
     bool has_format_ = false;
     bool has_version_ = false;
+    PlainFields fields_;
 };

@@ -37,6 +37,12 @@ public:
         bytes_ += item;
         ++count_;
     }
+    // As `write` puts one behind these bytes.
+    template <class Write>
+    void push_written(const Write& write) {
+        write(bytes_);
+        ++count_;
+    }
     void reserve_bytes(std::size_t bytes) { bytes_.reserve(bytes); }
 
     std::size_t size() const { return count_; }

@@ -98,12 +98,6 @@ std::string guid_at(const char* at) {
     return text;
 }
 
-void put_key(std::string& bytes, const CustomerId& id) {
-    if (put_guid(bytes, id.text)) return;
-    put_number(bytes, id.text.size() + 1);
-    bytes += id.text;
-}
-
 // The lengths and contents of what a record holds, gathered before the row can be written.
 struct Contents {
     std::uint64_t present = 0;
@@ -301,7 +295,7 @@ void pack_into(std::string& bytes, const StoredCustomer& customer) {
     for (const CustomerFieldRow& row : customer_fields())
         contents.add(customer.fields, row);
     std::string head;
-    put_key(head, customer.id);
+    append_key(head, customer.id.text);
     put_stamp(head, customer.common);
     put_word(head, contents.present);
     put_number(head, customer.later.size());
@@ -322,6 +316,18 @@ std::string pack(const StoredCustomer& customer) {
     return bytes;
 }
 
+void pack_restamped_into(std::string& bytes, const PackedCustomer& customer, const Stamp& stamp) {
+    const char* after_later = customer.later_ + customer.later_count_ * later_bytes;
+    const std::string_view rest(after_later, static_cast<std::size_t>(customer.end_ - after_later));
+    put_number(bytes,
+               customer.key().size() + stamp_bytes + sizeof customer.present_ + 1 + rest.size());
+    bytes += customer.key();
+    put_stamp(bytes, stamp);
+    put_word(bytes, customer.present_);
+    put_number(bytes, 0);
+    bytes += rest;
+}
+
 StoredCustomer unpack(const PackedCustomer& packed) {
     StoredCustomer customer{.id = packed.id(), .common = packed.common()};
     for (const auto [field, content] : packed.fields())
@@ -334,27 +340,45 @@ StoredCustomer unpack(const PackedCustomer& packed) {
 
 std::string key_of(const CustomerId& id) {
     std::string key;
-    put_key(key, id);
+    append_key(key, id.text);
     return key;
 }
 
+void append_key(std::string& bytes, std::string_view id) {
+    if (put_guid(bytes, id)) return;
+    put_number(bytes, id.size() + 1);
+    bytes += id;
+}
+
 CustomerId id_of_key(std::string_view key) {
-    const char* at = key.begin();
+    const char* at = key.data();
     const std::uint64_t length = number_at(at);
     if (length == 0) return {guid_at(at)};
     return {std::string(at, static_cast<std::size_t>(length - 1))};
 }
 
 std::size_t length_of_key(std::string_view key) {
-    const char* at = key.begin();
+    const char* at = key.data();
     const auto length = static_cast<std::size_t>(number_at(at));
-    return static_cast<std::size_t>(at - key.begin()) + (length == 0 ? guid_bytes : length - 1);
+    return static_cast<std::size_t>(at - key.data()) + (length == 0 ? guid_bytes : length - 1);
 }
 
 Result<std::string_view> take_key(std::string_view& bytes) {
     const std::string_view before = bytes;
     if (!is_sound_key(bytes)) return damaged();
     return before.substr(0, before.size() - bytes.size());
+}
+
+void put_row_start(std::string& bytes, std::string_view key, const Stamp& stamp,
+                   std::uint64_t present, std::size_t length_bytes, std::size_t content_bytes) {
+    const std::size_t fixed_bytes = stamp_bytes + sizeof present + 1;
+    put_number(bytes, key.size() + fixed_bytes + length_of_number(length_bytes) + length_bytes +
+                          content_bytes);
+    bytes += key;
+    put_stamp(bytes, stamp);
+    put_word(bytes, present);
+    put_number(bytes, 0);  // None of them later.
+    put_number(bytes, length_bytes);
 }
 
 Result<PackedCustomer> take_row(std::string_view& bytes) {
@@ -395,6 +419,10 @@ std::uint64_t fingerprint_of(const PackedCustomer& customer) {
 
 Value read(const PackedCustomer& customer, CustomerField field) {
     return customer.holds(field) ? value_of(field, customer.content(field)) : Value{};
+}
+
+bool is_same(const PackedCustomer& one, const PackedCustomer& other, CustomerField field) {
+    return one.holds(field) == other.holds(field) && one.content(field) == other.content(field);
 }
 
 std::string_view text_of(const PackedCustomer& customer, CustomerField field) {

@@ -24,6 +24,7 @@ public:
     // The id as rows spell it: equal for equal ids, and for no others.
     std::string_view key() const { return {key_, static_cast<std::size_t>(stamps_ - key_)}; }
     CustomerId id() const;
+    bool has_no_id() const { return key() == std::string_view("\1"); }
     Stamp common() const;
     std::size_t later_count() const { return later_count_; }
     std::pair<CustomerField, Stamp> later(std::size_t index) const;
@@ -31,6 +32,7 @@ public:
     bool holds(CustomerField field) const {
         return (present_ >> static_cast<unsigned>(field) & 1U) != 0;
     }
+    bool is_empty() const { return present_ == 0; }  // Holds nothing in any field.
     // What a field holds, as it lies there: a text is itself, a list is for texts_in().
     std::string_view content(CustomerField) const;
 
@@ -43,6 +45,8 @@ public:
     Fields fields() const;
 
 private:
+    friend void pack_restamped_into(std::string& bytes, const PackedCustomer&, const Stamp&);
+
     const char* row_;
     const char* end_;
     const char* key_;
@@ -115,9 +119,12 @@ inline PackedCustomer::Fields PackedCustomer::fields() const {
 // Writes the row behind what `bytes` has already.
 void pack_into(std::string& bytes, const StoredCustomer&);
 std::string pack(const StoredCustomer&);
+// The same record with everything it holds written at this one stamp, and nothing ever emptied.
+void pack_restamped_into(std::string& bytes, const PackedCustomer&, const Stamp&);
 StoredCustomer unpack(const PackedCustomer&);
 // As PackedCustomer::key() has it, and back again; what follows the key does not count.
 std::string key_of(const CustomerId&);
+void append_key(std::string& bytes, std::string_view id);
 CustomerId id_of_key(std::string_view);
 std::size_t length_of_key(std::string_view);
 
@@ -126,11 +133,17 @@ std::size_t length_of_key(std::string_view);
 Result<PackedCustomer> take_row(std::string_view& bytes);
 Result<std::string_view> take_key(std::string_view& bytes);
 
+// The row up to the lengths, of a record in which all was written at one stamp: for RowWriter.
+void put_row_start(std::string& bytes, std::string_view key, const Stamp&, std::uint64_t present,
+                   std::size_t length_bytes, std::size_t content_bytes);
+
 // --- the same questions as of a StoredCustomer ---
 Stamp stamp_of(const PackedCustomer&, CustomerField);
 Stamp last_change_of(const PackedCustomer&);
 std::uint64_t fingerprint_of(const PackedCustomer&);
 Value read(const PackedCustomer&, CustomerField);
+// Whether the field holds the same in both.
+bool is_same(const PackedCustomer&, const PackedCustomer&, CustomerField);
 // The field's text, or the empty text where it holds something else.
 std::string_view text_of(const PackedCustomer&, CustomerField);
 std::optional<bool> flag_of(const PackedCustomer&, CustomerField);

@@ -52,24 +52,32 @@ std::vector<ImportProblem> problems_of(const Findings& findings, const Speech& s
 
 }  // namespace
 
+ImportRows::ImportRows(const Preview& preview, const Speech& speech)
+    : customers_(&preview.customers), speech_(speech) {
+    order_.reserve(preview.customers.size());
+    for (const bool is_about_changes : {true, false})
+        for (std::size_t i = 0; i < preview.customers.size(); ++i)
+            if ((preview.customers.verdict(i) != PreviewVerdict::unchanged) == is_about_changes)
+                order_.push_back(static_cast<std::uint32_t>(i));
+}
+
+ImportRow ImportRows::operator[](std::size_t index) const {
+    return row_of((*customers_)[order_[index]], speech_);
+}
+
 ImportView import_view(const Preview& preview, const Speech& speech) {
     ImportView view{.source = preview.command.source,
                     .added = preview.added,
                     .changed = preview.changed,
                     .unchanged = preview.unchanged,
                     .skipped = preview.skipped.count,
-                    .rows = {},
+                    .rows = ImportRows(preview, speech),
                     .skipped_items = problems_of(preview.skipped, speech),
                     .notices = problems_of(preview.notices, speech),
                     .apply_label = speech.count(Word::import_apply_one, Word::import_apply_other,
                                                 preview.added + preview.changed),
                     .is_nothing_new = preview.added + preview.changed == 0};
-    for (const bool is_about_changes : {true, false}) {
-        for (const PreviewCustomer& customer : preview.customers) {
-            if ((customer.verdict != PreviewVerdict::unchanged) != is_about_changes) continue;
-            view.rows.push_back(row_of(customer, speech));
-            view.warnings += view.rows.back().warnings.size();
-        }
-    }
+    for (std::size_t i = 0; i < preview.customers.size(); ++i)
+        view.warnings += preview.customers.warnings(i);
     return view;
 }

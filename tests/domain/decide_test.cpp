@@ -208,9 +208,13 @@ TEST_CASE("an import is refused for permission, then for what it holds") {
     climb<Importing>(
         scene,
         {{E::not_permitted, "", [](Importing& s) { s.office.role = Role::sales_agent; }},
-         {E::customer_has_no_id, "row 3", [](Importing& s) { s.command.customers.pop_back(); }},
-         {E::nothing_changed, "",
-          [](Importing& s) { s.command.customers[0].record.fields.city = "Bonn"; }}});
+         {E::customer_has_no_id, "row 3",
+          [](Importing& s) { s.command.customers = {listed(customer_id(1), sound_customer())}; }},
+         {E::nothing_changed, "", [](Importing& s) {
+              IncomingCustomer moved = s.command.customers[0];
+              moved.record.fields.city = "Bonn";
+              s.command.customers.replace(0, moved);
+          }}});
 }
 
 TEST_CASE("an update of each part of a record is for the roles that the permissions name") {

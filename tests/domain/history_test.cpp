@@ -33,7 +33,9 @@ Command random_command(const Office& office, std::mt19937& dice) {
             return RemoveCustomers{{id}};
         case 2: {
             ImportCustomers import = big_list(4);
-            import.customers[number].record.fields.city = text;
+            IncomingCustomer moved = import.customers[number];
+            moved.record.fields.city = text;
+            import.customers.replace(number, moved);
             return import;
         }
         case 3:

@@ -23,7 +23,7 @@ IncomingCustomer only_customer(std::string_view text) {
     auto file = read_import_file("x.json", text, now);
     REQUIRE(file.has_value());
     REQUIRE(file->customers.size() == 1);
-    return file ? std::move(file->customers[0]) : IncomingCustomer{};
+    return file ? file->customers[0] : IncomingCustomer{};
 }
 
 // Objects are equal whatever the order of their members; null is the same as missing.

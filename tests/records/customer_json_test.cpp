@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "records/customer_text.h"
 #include "tests/records/rich_customer.h"
 
 namespace {
@@ -138,4 +139,30 @@ TEST_CASE("an id that is a GUID is kept in lower case, another as it is") {
 TEST_CASE("a JSON Pointer escapes what RFC 6901 says") {
     CHECK(pointer_into("/a", "m~n/o") == "/a/m~0n~1o");
     CHECK(pointer_into("", std::size_t{3}) == "/3");
+}
+
+TEST_CASE("a row is written as the JSON of its record, byte for byte") {
+    std::mt19937 dice(20261121);
+    const Stamp stamps[] = {{}, stamp_at(1), stamp_at(1, 8), stamp_at(2)};
+    const std::string_view texts[] = {"x", "\"\\/", "\b\f\n\r\t\x01\x1f\x7f", "Müller 客户 😀",
+                                      "\xFF broken \xE4\xB8"};
+    for (int round = 0; round < 2000; ++round) {
+        StoredCustomer customer{.id = {std::string(texts[dice() % 5])},
+                                .common = stamps[dice() % 4]};
+        if (dice() % 2 == 0) customer.id = {"0a4ce58a-6f96-4273-8035-000000000001"};
+        for (std::size_t i = dice() % 12; i > 0; --i) {
+            const CustomerFieldRow& row = customer_fields()[dice() % customer_fields().size()];
+            Value value = dice() % 4 == 0 ? Value{} : rich_value(row, dice() % 4);
+            if (std::holds_alternative<std::string>(value) && dice() % 2 == 0)
+                value = std::string(texts[dice() % 5]);
+            if (dice() % 2 == 0)
+                write(customer, row.field, value, stamps[dice() % 4]);
+            else
+                write(customer.fields, row.field, value);
+        }
+        std::string text;
+        const std::string packed = pack(customer);
+        append_json(text, PackedCustomer(packed));
+        CHECK(text == compact_text(to_json(customer)));
+    }
 }

@@ -9,7 +9,7 @@ namespace {
 
 using F = CustomerField;
 
-ImportFile file_of(std::vector<IncomingCustomer> customers) {
+ImportFile file_of(IncomingCustomers customers) {
     ImportFile file;
     file.name = "list.json";
     file.customers = std::move(customers);
@@ -18,7 +18,9 @@ ImportFile file_of(std::vector<IncomingCustomer> customers) {
 
 ImportView viewed(const State& state, ImportFile file, Language language = Language::en) {
     static FakeLocale locale;
-    return import_view(preview(state, std::move(file)), speech_in(locale, language));
+    static Preview shown;
+    shown = preview(state, std::move(file));
+    return import_view(shown, speech_in(locale, language));
 }
 
 }  // namespace
