@@ -88,6 +88,7 @@ void apply(State& state, const Transaction& transaction) {
                    .note = transaction.note,
                    .changed = transaction.changed};
     state.customers.reserve(state.customers.size() + transaction.created.size());
+    entry.created.reserve_bytes(transaction.created.size() * sizeof(std::uint64_t) * 2);
     for (const PackedCustomer& customer : transaction.created) {
         entry.created.push_bytes(customer.key());
         insert_customer(state, customer);

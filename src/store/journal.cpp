@@ -29,9 +29,12 @@ void Journal::keep(JournalSegment segment) {
     segments_.push_back(std::move(segment));
 }
 
-void Journal::accept(std::string_view line, const Stamp& stamp) {
+void Journal::accept(std::string line, const Stamp& stamp) {
     waiting_.push_back(stamp);
-    lines_ += line;
+    if (lines_.empty())
+        lines_ = std::move(line);  // An import's may be large.
+    else
+        lines_ += line;
 }
 
 std::optional<std::int64_t> Journal::due() const {
@@ -44,7 +47,8 @@ const StoredFile& Journal::begin_write(std::int64_t now) {
     ASSERT(!is_writing() && has_waiting());
     written_ = end_;
     last_begin_ = now;
-    const std::uint64_t head = chain_hash(end_.head, lines_);
+    const std::string lines = std::exchange(lines_, {});
+    const std::uint64_t head = chain_hash(end_.head, lines);
     file_.name = journal_name(end_.generation, end_.sequence, end_.sequence);
     file_.bytes = encode_segment({.kind = SegmentKind::journal,
                                   .generation = end_.generation,
@@ -53,8 +57,7 @@ const StoredFile& Journal::begin_write(std::int64_t now) {
                                   .origin = end_.origin,
                                   .link = end_.head,
                                   .head = head},
-                                 lines_);
-    lines_.clear();
+                                 lines);
     writing_ = std::exchange(waiting_, {});
     end_.head = head;
     ++end_.sequence;
@@ -64,11 +67,13 @@ const StoredFile& Journal::begin_write(std::int64_t now) {
 std::vector<Stamp> Journal::end_write() {
     ASSERT(is_writing());
     if (written_.generation == end_.generation) {
+        const std::size_t size = file_.bytes.size() - header_size;
+        const bool is_kept = size < tuning_.large_segment_bytes;
         keep({.first = written_.sequence,
               .last = written_.sequence,
               .link = written_.head,
-              .payload = file_.bytes.substr(header_size),
-              .size = file_.bytes.size() - header_size});
+              .payload = is_kept ? file_.bytes.substr(header_size) : std::string(),
+              .size = size});
     }
     file_ = {};
     return std::exchange(writing_, {});

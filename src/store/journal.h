@@ -19,7 +19,7 @@ public:
     Journal() = default;
     Journal(const JournalEnd&, std::vector<JournalSegment>, const Tuning&);
 
-    void accept(std::string_view line, const Stamp&);
+    void accept(std::string line, const Stamp&);
     std::size_t pending() const { return waiting_.size() + writing_.size(); }
     bool has_waiting() const { return !waiting_.empty(); }
     bool is_writing() const { return !writing_.empty(); }

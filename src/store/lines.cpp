@@ -125,6 +125,27 @@ std::string block_of_rows(std::string_view rows) {
     return block_of(BlockKind::rows, {}, rows);
 }
 
+bool reads_back(const Transaction& transaction, std::string_view line) {
+    const auto piece = line.empty() ? damaged() : next_piece(line);
+    if (!piece || !line.empty()) return false;
+    std::string_view head = piece->text;
+    if (piece->block) {
+        std::string_view rows = piece->text;
+        head = take_bytes(rows).value_or(std::string_view());
+        if (rows != transaction.created.bytes()) return false;
+        while (!rows.empty())
+            if (!take_row(rows)) return false;
+    } else if (!transaction.created.empty()) {
+        return false;
+    }
+    const auto json = parse_json(head, own_limits);
+    const auto again = json ? transaction_from_json(*json) : std::unexpected(json.error());
+    return again && again->created.empty() && again->name == transaction.name &&
+           again->author == transaction.author && again->stamp == transaction.stamp &&
+           again->undoes == transaction.undoes && again->note == transaction.note &&
+           again->changed == transaction.changed;
+}
+
 Result<std::vector<Transaction>> transactions_of(std::string_view payload) {
     std::vector<Transaction> transactions;
     while (!payload.empty()) {

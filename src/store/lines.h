@@ -14,6 +14,9 @@ std::string line_of(const Transaction&);
 std::string line_of(const LogEntry&);
 std::string block_of_rows(std::string_view rows);
 
+// Whether the line or block says exactly this.
+bool reads_back(const Transaction&, std::string_view line);
+
 // Refuse with the codec's error; nothing is applied yet.
 Result<std::vector<Transaction>> transactions_of(std::string_view payload);
 // Refuses half way through: the state is then of no use.

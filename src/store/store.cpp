@@ -15,12 +15,6 @@ constexpr auto full_disk_waits = std::to_array<std::int64_t>({0, 250, 1000, 4000
 
 NAMED_ENUM(LoadPurpose, none, open, follow, raw)
 
-// What cannot be read again must not be accepted.
-bool reads_back(const Transaction& transaction, std::string_view line) {
-    const auto again = transactions_of(line);
-    return again.has_value() && again->size() == 1 && again->front() == transaction;
-}
-
 }  // namespace
 
 class Store::Body {
@@ -121,10 +115,11 @@ Result<void> Store::Body::commit(const State& before, const Transaction& transac
     now_ = now;
     if (error_) return std::unexpected(*error_);
     if (!may_write()) return refuse(ErrorCode::workspace_is_read_only);
-    const std::string line = line_of(transaction);
+    std::string line = line_of(transaction);
+    // What cannot be read again must not be accepted.
     if (!reads_back(transaction, line)) return refuse(ErrorCode::storage_failed);
     upkeep_.before_commit(before, transaction, journal_.end());
-    journal_.accept(line, transaction.stamp);
+    journal_.accept(std::move(line), transaction.stamp);
     return {};
 }
 

@@ -157,7 +157,7 @@ void measure(std::size_t count) {
             double stored = 0;
             for (const auto& [name, bytes] : files)
                 stored += static_cast<double>(bytes.size());
-            const double held = allocated_bytes() - before - 2 * stored;
+            const double held = allocated_bytes() - before - stored;
             print("held in memory, a customer", held / static_cast<double>(count), "bytes");
             print("on disk, a customer", stored / static_cast<double>(count), "bytes");
         }
