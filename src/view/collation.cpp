@@ -1,6 +1,7 @@
 #include "view/collation.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,19 @@ struct Expansion {
 };
 #include "view/collation_expansions.inc"
 
+// Two characters that a language orders as one: in Chinese these are read otherwise than alone.
+struct Pair {
+    Language language;
+    char32_t first, second;
+};
+constexpr auto pairs = std::to_array<Pair>({
+    {Language::zh, U'沈', U'阳'},
+    {Language::zh, U'藏', U'文'},
+    {Language::zh, U'重', U'庆'},
+});
+// Where the pairs stand among the characters: no text has a character there.
+constexpr char32_t first_pair = 0x10FFF0;
+
 constexpr char32_t code_points = 0x110000;
 // What an entry says that is no weight: the character was never met, or the number of its
 // expansion.
@@ -30,6 +44,17 @@ const Expansion* expansion_of(char32_t character) {
     return found != std::end(expansions) && found->character == character ? found : nullptr;
 }
 
+std::string text_of(char32_t character) {
+    std::string text;
+    if (character < first_pair) {
+        append_code_point(text, character);
+    } else {
+        append_code_point(text, pairs[character - first_pair].first);
+        append_code_point(text, pairs[character - first_pair].second);
+    }
+    return text;
+}
+
 }  // namespace
 
 void Collation::speak(Language language, Locale& locale) {
@@ -41,6 +66,8 @@ void Collation::speak(Language language, Locale& locale) {
     // What texts are mostly made of is asked for at once.
     for (char32_t character = 1; character < 0x180; ++character)
         meet(character);
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (pairs[i].language == language) meet(first_pair + static_cast<char32_t>(i));
 }
 
 // Page 0 stands for all pages without a character.
@@ -90,7 +117,7 @@ bool Collation::learn() {
     // The empty text is asked for too: a character that equals it is none to the language.
     std::vector<std::string> texts(characters_.size() + 1);
     for (std::size_t i = 0; i < characters_.size(); ++i)
-        append_code_point(texts[i + 1], characters_[i]);
+        texts[i + 1] = text_of(characters_[i]);
     const std::vector<std::string_view> views(texts.begin(), texts.end());
     const std::vector<std::uint32_t> ranks = locale_->ranks(language_, views);
     std::vector<std::uint32_t> order = ranks;
@@ -120,9 +147,21 @@ void Collation::weigh(std::string_view text, Weights& behind) const {
         weigh_next(text, at, behind);
 }
 
+char32_t Collation::next_character(std::string_view text, std::size_t& position) const {
+    const char32_t character = next_code_point(text, position);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if (character != pairs[i].first || language_ != pairs[i].language) continue;
+        std::size_t after = position;
+        if (after == text.size() || next_code_point(text, after) != pairs[i].second) continue;
+        position = after;
+        return first_pair + static_cast<char32_t>(i);
+    }
+    return character;
+}
+
 void Collation::weigh_next(std::string_view text, std::size_t& position, Weights& behind) const {
     const std::size_t before = position;
-    const Weight entry = entry_of(next_code_point(text, position));
+    const Weight entry = entry_of(next_character(text, position));
     if (entry == 0 || entry == unmet) return;
     if (entry >= first_expansion) {
         weigh(expansions[entry - first_expansion].letters, behind);

@@ -43,6 +43,7 @@ private:
     static constexpr std::size_t page_size = 256;
     using Page = std::array<Weight, page_size>;
 
+    char32_t next_character(std::string_view text, std::size_t& position) const;
     Weight entry_of(char32_t) const;
     Weight& entry_of(char32_t);
     void meet(char32_t);

@@ -60,6 +60,31 @@ TEST_CASE("texts are ordered by their characters, past case and accents, numbers
     }
 }
 
+TEST_CASE("two characters that Chinese reads otherwise than each alone are ordered as one") {
+    // 重庆 is read "chong qing", 重 alone "zhong".
+    struct PinyinLocale : FakeLocale {
+        std::vector<std::uint32_t> ranks(Language language,
+                                         std::span<const std::string_view> texts) override {
+            std::vector<std::string> read(texts.begin(), texts.end());
+            for (std::string& text : read)
+                text = text == "重庆" ? "chong"
+                       : text == "重" ? "zhong"
+                       : text == "庆" ? "qing"
+                                      : text;
+            return FakeLocale::ranks(language,
+                                     std::vector<std::string_view>(read.begin(), read.end()));
+        }
+    };
+    PinyinLocale locale;
+    Collation collation;
+    collation.speak(Language::zh, locale);
+    CHECK(order_of(collation, "重庆", "d") == '<');
+    CHECK(order_of(collation, "重", "d") == '>');
+    CHECK(order_of(collation, "重 庆", "d") == '>');
+    collation.speak(Language::en, locale);
+    CHECK(order_of(collation, "重庆", "d") == '>');
+}
+
 TEST_CASE("digits beyond what one number takes go on as another") {
     FakeLocale locale;
     Collation collation;
