@@ -139,7 +139,8 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
                     {.icon = Icon::search,
                      .title = frame.say(Word::place_not_found),
                      .text = frame.say(Word::place_not_found_help),
-                     .action = frame.say(Word::go_to_customers)}))
+                     .action = frame.say(Word::go_to_customers),
+                     .level = 1}))
         frame.push(GoTo{});
 }
 

@@ -17,7 +17,8 @@ void draw_missing(const AccountView& view, Ui& ui, Frame& frame) {
                     {.icon = Icon::building_2,
                      .title = frame.say(Word::customer_missing_title),
                      .text = frame.say(Word::customer_missing_help, {view.id.text}),
-                     .action = frame.say(Word::go_to_customers)}))
+                     .action = frame.say(Word::go_to_customers),
+                     .level = 1}))
         frame.push(GoTo{});
 }
 

@@ -69,11 +69,14 @@ void draw_activity_table(const std::vector<ActivityRow>& rows, bool names_custom
                         .trailing = shown.when,
                         .href = shown.customer_route};
     };
-    const float height =
-        names_customers
-            ? 0.0F
-            : ui.row_height() * static_cast<float>(std::min(rows.size(), rows_in_account) + 1) +
-                  measure::space_1;
+    // As high as what it holds; a long one scrolls within the page.
+    const bool has_cards = ui.is_narrow();
+    const float row_height = has_cards ? measure::card_row : ui.row_height();
+    const std::size_t shown =
+        names_customers ? rows.size() : std::min(rows.size(), rows_in_account);
+    const float wanted = row_height * static_cast<float>(shown + (has_cards ? 0 : 1)) + 2;
+    const float room = std::max(available_height(ui), 4 * row_height);
+    const float height = names_customers ? std::min(wanted, room) : wanted;
     grid(ui, "activity",
          {.label = frame.say(Word::place_activity),
           .columns = columns,

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "shell/screens/chrome_notices.h"
 #include "shell/screens/order_button.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
-#include "shell/widgets/notice.h"
 #include "shell/widgets/overlay.h"
 #include "shell/widgets/text.h"
 
@@ -148,7 +148,7 @@ void draw_search_everything(Ui& ui, Frame& frame) {
 }
 
 void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
-    row(ui, "bar", {.height = measure::header - 2 * bar_padding}, [&] {
+    row(ui, "bar", {.height = ui.header_height() - 2 * bar_padding}, [&] {
         row(ui, "start", [&] {
             if (ui.is_narrow()) {
                 if (button(ui, "menu",
@@ -206,64 +206,34 @@ void draw_drawer(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame)
     if (!ui.followed().empty()) form.drawer_is_open = false;
 }
 
-void draw_banners(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
-    if (page.save.phase == SavePhase::failed && !page.is_memory_only && page.save.error) {
-        const std::string text =
-            frame.say(Word::save_failed_help, {say(frame.say.language, *page.save.error)});
-        if (banner(ui, "failed",
-                   {.text = text, .tone = Tone::bad, .action = frame.say(Word::export_json)}) ==
-            BannerAnswer::action)
-            frame.push(Export{ExportKind::workspace_json});
-    } else if (page.is_memory_only) {
-        banner(ui, "memory", {.text = frame.say(Word::save_memory_only_help), .tone = Tone::warn});
-    } else if (frame.is_read_only) {
-        banner(ui, "read_only", {.text = frame.read_only_reason, .tone = Tone::accent});
-    }
-    if (form.offers_update) {
-        const BannerAnswer answer = banner(ui, "update",
-                                           {.text = frame.say(Word::update_ready),
-                                            .action = frame.say(Word::update_reload),
-                                            .dismissible = true});
-        form.offers_update = answer != BannerAnswer::dismissed;
-        if (answer == BannerAnswer::action) frame.push(TakeUpdate{});
-    }
-    if (!page.damage.empty() &&
-        banner(ui, "damage",
-               {.text = frame.say(Word::recovery_help),
-                .detail = page.damage,
-                .tone = Tone::warn,
-                .action = frame.say(Word::recovery_download)}) == BannerAnswer::action)
-        frame.push(DownloadStoredFiles{});
-    if (page.is_demo) {
-        row(ui, "demo", [&] {
-            if (!ui.is_narrow())
-                text(ui, frame.say(Word::demo_banner), {.tone = Tone::muted, .icon = Icon::info});
-            link(ui, "leave",
-                 {.label = frame.say(Word::demo_leave), .href = page.other_world_address});
-        });
-    }
+// As wide as its longest entry, within reason.
+float width_of_menu(const Ui& ui, const Frame& frame) {
+    if (ui.is_narrow()) return 0;
+    if (ui.is_medium()) return menu_of_icons;
+    float widest = 0;
+    for (const MenuPlace& place : menu_places)
+        widest = std::max(widest, navigation_width(ui, frame.say(place.label)));
+    return std::clamp(widest + 2 * measure::space_2, measure::menu, measure::menu_max);
 }
 
-void draw_notices(ChromeForm& form, Ui& ui, Frame& frame) {
-    std::erase_if(form.notices, [&](const Notice& notice) {
-        const IdScope scope(ui, notice.number);
-        const ToastAnswer answer =
-            toast(ui, "toast",
-                  {.text = notice.text,
-                   .action = notice.undo.is_zero() ? std::string_view() : frame.say(Word::undo),
-                   .tone = notice.is_bad ? Tone::bad : Tone::normal,
-                   .lasts_ms = notice.is_bad ? 0 : 8000});
-        if (answer == ToastAnswer::action) frame.push(TakeBack{notice.undo});
-        return answer != ToastAnswer::none;
-    });
+// Another page begins at its top, wherever the one before it was scrolled to.
+void begin_at_top(const ChromePage& page, ChromeForm& form, Ui& ui) {
+    const std::string route = route_of({.kind = page.place.kind, .customer = page.place.customer});
+    if (route == form.shown_route) return;
+    if (!form.shown_route.empty()) {
+        const IdScope main(ui, "main");
+        ui.scroll_to(ui.id("content"), 0, 0);
+    }
+    form.shown_route = route;
 }
 
 }  // namespace
 
 void draw_chrome(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame, Body body) {
-    const float menu_width = ui.is_narrow() ? 0.0F : ui.is_medium() ? menu_of_icons : measure::menu;
+    const float menu_width = width_of_menu(ui, frame);
+    const float top = ui.header_height();
     pane(ui, "top",
-         {.bounds = {0, 0, ui.width(), measure::header},
+         {.bounds = {0, 0, ui.width(), top},
           .padding = bar_padding,
           .scrolls = false,
           .raised = true,
@@ -273,15 +243,15 @@ void draw_chrome(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame,
          [&] { draw_top_bar(page, form, ui, frame); });
     if (menu_width > 0)
         pane(ui, "menu",
-             {.bounds = {0, measure::header, menu_width, ui.height() - measure::header},
+             {.bounds = {0, top, menu_width, ui.height() - top},
               .padding = measure::space_2,
               .bordered_right = true,
               .label = frame.say(Word::menu_main),
               .role = NodeRole::navigation},
              [&] { draw_menu_items(page, ui.is_medium(), ui, frame); });
+    begin_at_top(page, form, ui);
     pane(ui, "main",
-         {.bounds = {menu_width, measure::header, ui.width() - menu_width,
-                     ui.height() - measure::header},
+         {.bounds = {menu_width, top, ui.width() - menu_width, ui.height() - top},
           .padding = ui.is_narrow() ? measure::space_4 : measure::space_5,
           .label = page.page_title,
           .role = NodeRole::main},

@@ -32,7 +32,8 @@ struct ChromePage {
 
 struct ChromeForm {
     bool drawer_is_open = false;
-    bool offers_update = false;  // Another build of the program waits.
+    std::string shown_route = {};  // Of the page that is shown: another one begins at its top.
+    bool offers_update = false;    // Another build of the program waits.
     std::vector<Notice> notices;
 };
 

@@ -185,7 +185,8 @@ void draw_nothing_yet(const CustomersPage& page, Ui& ui, Frame& frame) {
                      .title = frame.say(Word::customers_none_title),
                      .text = frame.say(Word::customers_none_help),
                      .action = frame.say(Word::place_import),
-                     .action_icon = Icon::upload}))
+                     .action_icon = Icon::upload,
+                     .is_beside_primary = true}))
         frame.push(GoTo{{.kind = PlaceKind::import_file}});
     if (!page.is_demo)
         link(ui, "demo",
@@ -221,7 +222,8 @@ void draw_customers_screen(const CustomersPage& page, CustomersForm& form, Ui& u
                      .text = search.empty() ? std::string(frame.say(Word::customers_not_found_help))
                                             : frame.say(Word::customers_not_found_text, {search}),
                      .action = frame.say(Word::clear_filters),
-                     .action_icon = Icon::x})) {
+                     .action_icon = Icon::x,
+                     .is_beside_primary = true})) {
         form.search.clear();
         show({}, frame);
     }

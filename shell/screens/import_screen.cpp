@@ -43,7 +43,7 @@ void draw_problems(Ui& ui, std::string_view key, std::string_view title, std::si
 
 void draw_rows(const ImportView& view, Ui& ui, Frame& frame) {
     const std::vector<GridColumn> columns{
-        {.key = "what", .label = frame.say(Word::import_what), .width = 130, .priority = 0},
+        {.key = "what", .label = frame.say(Word::import_what), .width = 160, .priority = 0},
         {.key = "name",
          .label = frame.say(Word::field_company_name),
          .weight = 1.4F,
@@ -75,9 +75,10 @@ void draw_rows(const ImportView& view, Ui& ui, Frame& frame) {
                         .trailing = shown.what,
                         .href = {}};
     };
-    const float height =
-        std::min(ui.row_height() * static_cast<float>(view.rows.size() + 1) + measure::space_1,
-                 std::max(ui.height() - 360, 240.0F));
+    const bool has_cards = ui.is_narrow();
+    const float row_height = has_cards ? measure::card_row : ui.row_height();
+    const auto lines = static_cast<float>(view.rows.size() + (has_cards ? 0 : 1));
+    const float height = std::min(row_height * lines + 2, std::max(ui.height() - 360, 240.0F));
     grid(ui, "rows",
          {.label = frame.say(Word::import_preview, {view.source}),
           .columns = columns,

@@ -92,6 +92,12 @@ void explain(Ui& ui, NodeId id, std::string_view words, const Rect& bounds) {
         ui.show_tooltip(id, std::string(words), bounds);
 }
 
+// Under one line of words, wherever it stands in its bounds.
+void paint_underline(const Ui& ui, const Rect& bounds, float natural, Color color) {
+    const float below = (bounds.height + line_height_of(measure::body)) / 2;
+    paint_fill(ui, {bounds.x, bounds.y + below - 2, std::min(natural, bounds.width), 1}, color);
+}
+
 bool is_route(std::string_view href) {
     return href.starts_with('#');
 }
@@ -162,11 +168,11 @@ bool field_button(Ui& ui, std::string_view key, const FieldButtonOptions& option
 bool link(Ui& ui, std::string_view key, const LinkOptions& options) {
     const NodeId id = ui.id(key);
     const TextStyle style{measure::body, options.weight};
-    const float line = line_height_of(style.size);
+    const float line = ui.line_target(line_height_of(style.size));
     const float icon = options.icon == Icon::none ? 0 : measure::icon + 6;
     const float natural = std::ceil(text_width(ui, options.label, style)) + icon;
     const float room = options.max_width > 0 ? options.max_width : ui.layout().width;
-    const Rect bounds = place(ui, std::min(natural, room), line);
+    const Rect bounds = place(ui, std::min(ui.line_target(natural), room), line);
     const bool active = ui.is_hovered(id) || ui.shows_focus(id);
     if (add_item(id, bounds)) {
         const Theme& theme = ui.theme();
@@ -174,7 +180,7 @@ bool link(Ui& ui, std::string_view key, const LinkOptions& options) {
         paint_icon(ui, options.icon, {bounds.x, bounds.y, measure::icon, line}, color);
         const Rect words{bounds.x + icon, bounds.y, bounds.width - icon, line};
         const bool is_cut = paint_text_in(ui, words, options.label, style, color);
-        if (active) paint_fill(ui, {words.x, words.bottom() - 2, words.width, 1}, color);
+        if (active) paint_underline(ui, words, natural - icon, color);
         if (ui.shows_focus(id)) paint_focus_ring(ui, bounds);
         if (is_cut) explain(ui, id, options.label, bounds);
     }
@@ -252,8 +258,9 @@ void breadcrumb(Ui& ui, std::string_view key, std::string_view label,
         const bool is_last = i + 1 == crumbs.size();
         const NodeId crumb = ui.id(i);
         const TextStyle style{measure::body, is_last ? Weight::semibold : Weight::normal};
-        const float line = line_height_of(style.size);
-        const float width = std::min(std::ceil(text_width(ui, crumbs[i].label, style)),
+        const float line = ui.line_target(line_height_of(style.size));
+        const float natural = std::ceil(text_width(ui, crumbs[i].label, style));
+        const float width = std::min(is_last ? natural : ui.line_target(natural),
                                      is_last ? space_left(ui) : 220.0F);
         const Rect bounds = place(ui, width, line);
         const bool active = !is_last && (ui.is_hovered(crumb) || ui.shows_focus(crumb));
@@ -261,7 +268,7 @@ void breadcrumb(Ui& ui, std::string_view key, std::string_view label,
         if (add_item(crumb, bounds)) {
             if (paint_text_in(ui, bounds, crumbs[i].label, style, color))
                 explain(ui, crumb, crumbs[i].label, bounds);
-            if (active) paint_fill(ui, {bounds.x, bounds.bottom() - 2, width, 1}, color);
+            if (active) paint_underline(ui, bounds, natural, color);
             if (ui.shows_focus(crumb)) paint_focus_ring(ui, bounds);
         }
         Node node = text_node(crumb, is_last ? NodeRole::text : NodeRole::link, bounds,

@@ -3,6 +3,7 @@
 // things are scrolled to, the theme, fonts and words, and the tree of nodes being emitted.
 // It decides nothing about screens and calls no browser.
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -131,6 +132,13 @@ public:
     bool is_medium() const { return width() < measure::medium; }
     float field_height() const;
     float row_height() const;
+    // The height or width of words that can be hit: a finger needs more of it.
+    float line_target(float natural) const {
+        return surroundings_.has_coarse_pointer ? std::max(natural, measure::field_touch) : natural;
+    }
+    float header_height() const {
+        return surroundings_.has_coarse_pointer ? measure::header_touch : measure::header;
+    }
     const WidgetWords& words() const { return words_; }
 
     // A key pressed outside text fields ("k", control) or anywhere with Ctrl. True once; it is then

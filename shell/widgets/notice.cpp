@@ -153,7 +153,8 @@ bool empty_state(Ui& ui, std::string_view key, const EmptyStateOptions& options)
         Node node =
             text_node(node_id, role, {bounds.x + (width - room) / 2, bounds.y, room, bounds.height},
                       words, style.size, style.weight);
-        node.level = role == NodeRole::heading ? 2 : 0;
+        node.level =
+            role == NodeRole::heading ? static_cast<std::uint8_t>(options.level) : std::uint8_t{0};
         ui.tree().leaf(std::move(node));
     };
     centred(options.title, {measure::lead, Weight::semibold}, Tone::normal, NodeRole::heading);
@@ -161,10 +162,11 @@ bool empty_state(Ui& ui, std::string_view key, const EmptyStateOptions& options)
     if (!options.action.empty()) {
         space(ui, measure::space_4);
         row(ui, "actions", {.align = RowAlign::centre}, [&] {
-            is_activated = button(ui, "action",
-                                  {.label = options.action,
-                                   .style = ButtonStyle::primary,
-                                   .icon = options.action_icon});
+            is_activated = button(
+                ui, "action",
+                {.label = options.action,
+                 .style = options.is_beside_primary ? ButtonStyle::secondary : ButtonStyle::primary,
+                 .icon = options.action_icon});
         });
     }
     end_block(ui);

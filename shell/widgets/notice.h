@@ -29,6 +29,8 @@ struct EmptyStateOptions {
     std::string_view text = {};
     std::string_view action = {};
     Icon action_icon = Icon::none;
+    int level = 2;                   // 1: it is all there is on the page.
+    bool is_beside_primary = false;  // The page has its one filled button elsewhere.
 };
 // True when its one button was activated.
 bool empty_state(Ui&, std::string_view key, const EmptyStateOptions&);

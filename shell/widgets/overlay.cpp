@@ -438,9 +438,13 @@ void drop_overlay(Ui& ui, std::string_view text) {
     const TextStyle style{measure::title, Weight::semibold};
     const Rect icon{0, page.height / 2 - 50, page.width, 40};
     paint_icon(ui, Icon::upload, icon, theme.accent, measure::figure);
-    const float left = std::max(40.0F, (page.width - text_width(ui, text, style)) / 2);
-    paint_text_in(ui, {left, page.height / 2, page.width - 2 * left + 1, 32}, text, style,
-                  theme.text);
+    const float line = line_height_of(style.size);
+    float top = page.height / 2;
+    for (const std::string_view each : broken_lines(ui, text, style, page.width - 80)) {
+        paint_text(ui, (page.width - text_width(ui, each, style)) / 2, top, line, each, style,
+                   theme.text);
+        top += line;
+    }
     ui.tree().open_at_root(
         {.id = id, .role = NodeRole::status, .bounds = inset(page, 24), .text = std::string(text)});
     ui.tree().close();

@@ -9,12 +9,21 @@
 #include "shell/widgets/text_field.h"
 
 namespace {
-constexpr float chip_height = 24, chip_padding = 8, gap = 6, inset_by = 4, input_min = 110;
+constexpr float chip_height_least = 24, chip_padding = 8, gap = 6, inset_by = 4, input_min = 110;
 constexpr TextStyle chip_style{measure::caption};
+
+float chip_height_of(const Ui& ui) {
+    return ui.line_target(chip_height_least);
+}
+
+// The part of a chip that removes it.
+float cross_width(const Ui& ui) {
+    return ui.line_target(22);
+}
 
 float chip_width(const Ui& ui, std::string_view label, bool removable) {
     return std::ceil(text_width(ui, label, chip_style)) + 2 * chip_padding +
-           (removable ? 18.0F : 0.0F);
+           (removable ? cross_width(ui) - 4 : 0.0F);
 }
 
 void paint_chip(const Ui& ui, const Rect& bounds, std::string_view label, float end_room) {
@@ -34,6 +43,7 @@ struct Flow {
 };
 Flow flow_of(const Ui& ui, std::span<const std::string> tags, float width) {
     Flow flow;
+    const float chip_height = chip_height_of(ui);
     const float line = std::max(chip_height, ui.field_height() - 2 * inset_by);
     float x = inset_by;
     float y = inset_by;
@@ -136,9 +146,10 @@ private:
         const NodeId words = ui_.id(2000 + i);
         ui_.tree().leaf(
             text_node(words, NodeRole::text, chip, tags_[i], measure::caption, Weight::normal));
-        const Rect cross{chip.right() - 22, chip.y, 22, chip.height};
+        const float room = cross_width(ui_);
+        const Rect cross{chip.right() - room, chip.y, room, chip.height};
         if (add_item(item, chip)) {
-            paint_chip(ui_, chip, tags_[i], 18);
+            paint_chip(ui_, chip, tags_[i], room - 4);
             const bool active = ui_.is_hovered(button) || ui_.shows_focus(button);
             paint_icon(ui_, Icon::x, cross, active ? ui_.theme().text : ui_.theme().muted, 14);
             if (ui_.shows_focus(button)) paint_focus_ring(ui_, inset(cross, 3));
@@ -210,7 +221,7 @@ bool tag_list(Ui& ui, std::string_view key, std::vector<std::string>& tags,
 void tag(Ui& ui, std::string_view label) {
     const NodeId id = next_id(ui, "tag");
     const Rect bounds =
-        place(ui, std::min(chip_width(ui, label, false), space_left(ui)), chip_height);
+        place(ui, std::min(chip_width(ui, label, false), space_left(ui)), chip_height_least);
     if (add_item(id, bounds)) paint_chip(ui, bounds, label, 0);
     ui.tree().leaf(text_node(id, NodeRole::text, bounds, label, measure::caption, Weight::normal));
 }

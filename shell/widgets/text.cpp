@@ -94,7 +94,8 @@ void fact(Ui& ui, std::string_view label, std::string_view value) {
     begin_block(ui, owner, {.gap = 0});
     LayoutFrame& frame = ui.layout();
     const LayoutFrame start = frame;
-    text(ui, label, {.tone = Tone::muted, .max_width = is_stacked ? width : label_width - 8});
+    paragraph(ui, label, {.tone = Tone::muted, .max_width = is_stacked ? width : label_width - 8});
+    const float label_bottom = frame.bottom;
     if (!is_stacked) {
         frame.left += label_width;
         frame.width -= label_width;
@@ -102,6 +103,7 @@ void fact(Ui& ui, std::string_view label, std::string_view value) {
         frame.is_first = true;
     }
     paragraph(ui, value.empty() ? "\u2013" : value);
+    frame.bottom = std::max(frame.bottom, label_bottom);
     end_block(ui);
 }
 

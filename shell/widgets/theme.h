@@ -88,7 +88,7 @@ inline constexpr float space_1 = 4, space_2 = 8, space_3 = 12, space_4 = 16, spa
 inline constexpr float caption = 12, body = 14, lead = 16, title = 20, figure = 28;
 inline constexpr float line_height = 1.4F;
 inline constexpr float radius_control = 4, radius_card = 8;
-inline constexpr float row = 36, row_compact = 28, row_touch = 44;
+inline constexpr float row = 36, row_compact = 28, row_touch = 44, card_row = 64;
 inline constexpr float field = 32, field_touch = 44;
 inline constexpr float focus_ring = 2, focus_gap = 2;
 inline constexpr float icon = 16, icon_large = 20;
