@@ -23,6 +23,9 @@ public:
     void set_language(std::string_view tag) override { browser::set_language(tag); }
     void override_theme(std::optional<ThemeName> theme) override { ::override_theme(theme); }
     void copy_text(std::string_view text) override { browser::copy_text(text); }
+    void copy_table(std::string_view text, std::string_view html) override {
+        browser::copy_table(text, html);
+    }
     void pick_file(std::string_view accept) override {
         browser::pick_files({.accept = accept, .multiple = false, .purpose = {}});
     }

@@ -32,7 +32,10 @@ WidgetWords widget_words(const Speech& say) {
             .sort_by = std::string(say(Word::sort_by)),
             .dismiss = std::string(say(Word::dismiss)),
             .more = std::string(say(Word::more_actions)),
-            .clear = std::string(say(Word::clear_search))};
+            .clear = std::string(say(Word::clear_search)),
+            .column_menu = std::string(say(Word::column_menu)),
+            .column_width = std::string(say(Word::column_width)),
+            .column_keys = std::string(say(Word::column_keys))};
 }
 
 }  // namespace
@@ -56,7 +59,9 @@ void Desk::start(std::string_view route) {
     workspace_.set_person(person);
     palette_form_.recent = split_keys(host_.setting(recent_setting()).value_or(""));
     shortcuts_form_.has_single_keys = host_.setting("single_keys") != "off";
-    place_ = place_of_route(route);
+    if (const auto layout = host_.setting("table")) usual_layout_ = place_of_route(*layout).layout;
+    views_ = views_from_text(host_.setting("views").value_or(""));
+    place_ = with_usual_layout(place_of_route(route));
     if (route.empty()) host_.replace_route(route_of(place_));
 }
 
@@ -142,27 +147,6 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
                      .action = frame.say(Word::go_to_customers),
                      .level = 1}))
         frame.push(GoTo{});
-}
-
-void Desk::draw_customers(Ui& ui, Frame& frame) {
-    host_.measure("view", [&] { customers_.refresh(workspace_.state(), frame.say, place_.query); });
-    if (!is_preparing_ && customers_.has_to_prepare()) {
-        is_preparing_ = true;
-        host_.work_in_slices([this] { return is_preparing_ = customers_.prepare(); });
-    }
-    const bool has_none =
-        customers_.total() == 0 && !place_.query.shows_removed && workspace_.state().log.empty();
-    draw_customers_screen({customers_, has_none, world_.is_demo, world_.other_address},
-                          customers_form_, ui, frame);
-    if (!place_.query.has_filter()) {
-        announced_count_.clear();
-        return;
-    }
-    const std::string count =
-        frame.say(Word::customers_found,
-                  {frame.say.number(customers_.size()), frame.say.number(customers_.total())});
-    if (count != announced_count_) ui.announce(count);
-    announced_count_ = count;
 }
 
 void Desk::draw_account(Ui& ui, Frame& frame) {

@@ -11,7 +11,9 @@
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
 #include "shell/ui/kept.h"
+#include "view/column_statistics.h"
 #include "view/customers_view.h"
+#include "view/saved_views.h"
 
 struct World {
     bool is_demo = false;
@@ -68,6 +70,13 @@ public:
 private:
     void draw_page(Ui&, Frame&);
     void draw_customers(Ui&, Frame&);
+    void announce_customers(Ui&, const Frame&);
+    void plan_bulk(Ui&);
+    void hand_over(const Result<ExportFile>&);
+    // The table keeps the layout a person gave it, until an address names another.
+    Place with_usual_layout(Place) const;
+    void keep_layout();
+    void keep_views(SavedViews);
     void draw_account(Ui&, Frame&);
     void draw_import(Ui&, Frame&);
     void draw_form(Ui&, Frame&);
@@ -112,6 +121,12 @@ private:
     void carry_out(const ApplyImport&);
     void carry_out(const DropImport&);
     void carry_out(const Export&);
+    void carry_out(const ExportChosen&);
+    void carry_out(const ApplyBulk&);
+    void carry_out(const CopyTable&);
+    void carry_out(const KeepView&);
+    void carry_out(const RenameView&);
+    void carry_out(const DeleteView&);
     void carry_out(const ChooseLanguage&);
     void carry_out(const ChooseTheme&);
     void carry_out(const ChangePerson&);
@@ -144,6 +159,12 @@ private:
     CustomersView customers_;
     bool is_preparing_ = false;
     CustomersForm customers_form_;
+    TableRows customer_rows_;
+    BulkPlan bulk_plan_;
+    TableLayout usual_layout_;
+    SavedViews views_;
+    Kept<std::pair<std::uint64_t, CustomerColumn>, ColumnStatistics> statistics_;
+    Kept<std::pair<std::uint64_t, std::uint64_t>, std::size_t> chosen_here_;
     CustomerForm form_;
     SettingsForm settings_form_;
     ChromeForm chrome_form_;

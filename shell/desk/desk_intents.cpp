@@ -30,7 +30,9 @@ void trim_texts(Customer& customer) {
 }  // namespace
 
 void Desk::take_route(std::string_view route) {
-    const Place place = place_of_route(route);
+    const Place named = place_of_route(route);
+    const Place place = with_usual_layout(named);
+    if (place != named) host_.replace_route(route_of(place));
     if (place == place_) return;
     if (form_.is_changed()) {
         host_.push_route(route_of(place_));
@@ -40,7 +42,8 @@ void Desk::take_route(std::string_view route) {
     enter(place);
 }
 
-void Desk::go_to(const Place& place, bool replaces) {
+void Desk::go_to(const Place& wanted, bool replaces) {
+    const Place place = place_.kind == wanted.kind ? wanted : with_usual_layout(wanted);
     if (place == place_) return;
     if (form_.is_changed()) {
         wanted_ = place;
@@ -56,6 +59,7 @@ void Desk::go_to(const Place& place, bool replaces) {
 void Desk::enter(const Place& place) {
     const bool is_same_page = place.kind == place_.kind && place.customer == place_.customer;
     place_ = place;
+    keep_layout();
     if (is_same_page) return;
     form_ = {};
     customers_form_.searches = false;
@@ -185,13 +189,7 @@ void Desk::carry_out(const DropImport&) {
 }
 
 void Desk::carry_out(const Export& order) {
-    const Result<ExportFile> file = workspace_.export_file(order.kind);
-    if (!file) {
-        notify(say(language_, file.error()), {}, true);
-        return;
-    }
-    host_.download(file->name, file->media_type, file->bytes);
-    notify(say(language_, Word::export_done, {file->name}));
+    hand_over(workspace_.export_file(order.kind));
 }
 
 void Desk::carry_out(const ChooseLanguage& choice) {

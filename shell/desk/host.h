@@ -28,6 +28,8 @@ public:
     virtual void set_language(std::string_view tag) = 0;
     virtual void override_theme(std::optional<ThemeName>) = 0;
     virtual void copy_text(std::string_view) = 0;
+    // The same table twice: each program takes the form that it knows.
+    virtual void copy_table(std::string_view text, std::string_view html) = 0;
     virtual void pick_file(std::string_view accept) = 0;  // Arrives by Desk::take_file().
     virtual void download(std::string_view name, std::string_view media_type,
                           std::string_view bytes) = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shell/widgets/bar_row.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/grid.h"
@@ -240,6 +241,7 @@ void draw_notices(Ui& ui, GalleryState& state) {
             .action = "Export now",
             .dismissible = true});
     progress_bar(ui, "progress", {.label = "Importing customers", .fraction = 0.42F});
+    bar_row(ui, "bar", {.label = "Germany", .count = "42", .share = 0.42F});
     card(ui, "loading", {}, [&] { skeleton(ui, "Loading customers", 3); });
     card(ui, "empty", {}, [&] {
         if (empty_state(ui, "none",

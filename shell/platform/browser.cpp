@@ -65,6 +65,10 @@ void copy_text(std::string_view words) {
     files_copy(text(words).c_str());
 }
 
+void copy_table(std::string_view words, std::string_view html) {
+    files_copy_table(text(words).c_str(), text(html).c_str());
+}
+
 void pick_files(const PickOptions& options) {
     files_pick(text(options.accept).c_str(), options.multiple, text(options.purpose).c_str());
 }

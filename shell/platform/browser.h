@@ -27,6 +27,7 @@ void take_update();  // Reloads into the build that waits.
 
 // --- clipboard and files; called inside the person's gesture ---
 void copy_text(std::string_view);
+void copy_table(std::string_view text, std::string_view html);
 struct PickOptions {
     std::string_view accept = {};  // ".json,application/json"
     bool multiple = true;

@@ -30,6 +30,7 @@ void files_install();
 void files_pick(const char* accept, int multiple, const char* purpose);
 void files_download(const char* name, const char* type, const void* data, std::size_t size);
 void files_copy(const char* text);
+void files_copy_table(const char* text, const char* html);
 
 char* page_route();
 char* page_search();

@@ -54,7 +54,8 @@ public:
         if (wanted) field(name, value);
     }
     void field(std::string_view name, NodeFlag flag) {
-        field_if(name, flag != NodeFlag::absent, flag == NodeFlag::on ? 1 : 0);
+        const double value = flag == NodeFlag::mixed ? 2 : flag == NodeFlag::on ? 1 : 0;
+        field_if(name, flag != NodeFlag::absent, value);
     }
 
 private:
@@ -110,6 +111,8 @@ void write_states(Writer& out, const Node& node) {
     out.field_if("inert", node.inert);
     out.field_if("popup", node.has_popup);
     out.field_if("hidden", node.hidden_from_reader);
+    out.field_if("multi", node.multi_selectable);
+    out.field_if("drags", node.drags);
     out.field_if("tabStop", node.tab_stop != 1, node.tab_stop);
     if (node.sort != SortOrder::none)
         out.field("sort", node.sort == SortOrder::ascending ? "ascending" : "descending");
@@ -121,6 +124,7 @@ void write_numbers(Writer& out, const Node& node) {
     out.field_if("column", node.column_index > 0, node.column_index);
     out.field_if("rows", node.row_count > 0, node.row_count);
     out.field_if("columns", node.column_count > 0, node.column_count);
+    out.field_if("columnSpan", node.column_span > 0, node.column_span);
     out.field_if("position", node.position > 0, node.position);
     out.field_if("size", node.set_size > 0, node.set_size);
     out.field_if("progress", node.progress >= 0, static_cast<double>(node.progress));

@@ -4,6 +4,7 @@
 #include "shell/widgets/choice.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/text_field.h"
+#include "view/customer_columns.h"
 
 namespace {
 
@@ -30,13 +31,30 @@ void draw_filter(Ui& ui, std::string_view key, Word label, const std::vector<Fil
                                               : value);
 }
 
-}  // namespace
-
-void show(const CustomersQuery& query, Frame& frame) {
-    frame.push(GoTo{{.kind = PlaceKind::customers, .query = query}, true});
+// The values that columns must hold, each to be dropped by a click.
+void draw_column_filters(const CustomersQuery& query, const TableLayout& layout, Ui& ui,
+                         Frame& frame) {
+    for (const ColumnFilter& filter : query.where) {
+        const std::string value = filter.value.empty()
+                                      ? std::string(frame.say(Word::empty_value))
+                                      : text_of_key(frame.say, filter.column, filter.value);
+        const std::string label = std::string(frame.say(label_of(filter.column))) + ": " + value;
+        if (button(ui, name_of(filter.column),
+                   {.label = label,
+                    .trailing_icon = Icon::x,
+                    .description = frame.say(Word::filter_drop, {label})}))
+            show(without_filter(query, filter.column), layout, frame);
+    }
 }
 
-void draw_customer_filters(const CustomersView& view, CustomersForm& form, Ui& ui, Frame& frame) {
+}  // namespace
+
+void show(const CustomersQuery& query, const TableLayout& layout, Frame& frame) {
+    frame.push(GoTo{{.kind = PlaceKind::customers, .query = query, .layout = layout}, true});
+}
+
+void draw_customer_filters(const CustomersView& view, const TableLayout& layout,
+                           CustomersForm& form, Ui& ui, Frame& frame) {
     CustomersQuery query = view.query();
     if (!form.searches) form.search = query.search;
     const IdScope scope(ui, "filters");
@@ -52,23 +70,23 @@ void draw_customer_filters(const CustomersView& view, CustomersForm& form, Ui& u
                               .width = ui.is_narrow() ? available_width(ui) : 260})) {
                 query.search = form.search;
                 form.searches = true;
-                show(query, frame);
+                show(query, layout, frame);
             }
             draw_filter(ui, "cloud", Word::filter_cloud, view.clouds(),
                         query.cloud ? std::string(name_of(*query.cloud)) : std::string(), frame,
                         [&](const std::string& value) {
                             query.cloud = from_name<Cloud>(value);
-                            show(query, frame);
+                            show(query, layout, frame);
                         });
             draw_filter(ui, "country", Word::filter_country, view.countries(), query.country, frame,
                         [&](const std::string& value) {
                             query.country = value;
-                            show(query, frame);
+                            show(query, layout, frame);
                         });
             draw_filter(ui, "tag", Word::filter_tag, view.tags(), query.tag, frame,
                         [&](const std::string& value) {
                             query.tag = value;
-                            show(query, frame);
+                            show(query, layout, frame);
                         });
             std::size_t standing = query.shows_removed ? 1 : 0;
             const std::vector<std::string> standings{std::string(frame.say(Word::filter_current)),
@@ -79,14 +97,15 @@ void draw_customer_filters(const CustomersView& view, CustomersForm& form, Ui& u
                               .hide_label = true,
                               .width = 170})) {
                 query.shows_removed = standing == 1;
-                show(query, frame);
+                show(query, layout, frame);
             }
+            draw_column_filters(query, layout, ui, frame);
             if (query.has_filter() && button(ui, "clear",
                                              {.label = frame.say(Word::clear_filters),
                                               .style = ButtonStyle::quiet,
                                               .icon = Icon::x})) {
                 form.search.clear();
-                show({.sort = query.sort, .is_descending = query.is_descending}, frame);
+                show({.sort = query.sort, .is_descending = query.is_descending}, layout, frame);
             }
         });
     });

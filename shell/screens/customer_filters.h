@@ -6,5 +6,5 @@
 #include "shell/widgets/context.h"
 #include "view/customers_view.h"
 
-void draw_customer_filters(const CustomersView&, CustomersForm&, Ui&, Frame&);
-void show(const CustomersQuery&, Frame&);
+void draw_customer_filters(const CustomersView&, const TableLayout&, CustomersForm&, Ui&, Frame&);
+void show(const CustomersQuery&, const TableLayout&, Frame&);

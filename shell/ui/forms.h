@@ -4,6 +4,8 @@
 #include <set>
 
 #include "view/account_view.h"
+#include "view/bulk_view.h"
+#include "view/row_selection.h"
 
 struct CustomerForm {
     CustomerId id = {};  // Empty: a new customer.
@@ -18,12 +20,37 @@ struct CustomerForm {
     bool is_changed() const { return is_open && !(draft == before); }
 };
 
-// Of the customer list: which rows are expanded.
+// One order to all who are chosen, while it is put together.
+struct BulkForm {
+    bool is_open = false;
+    BulkKind kind = BulkKind::tags;
+    TextList added_tags = {}, removed_tags = {};
+    std::vector<CustomerField> fields = {};  // Those to be set, to what the draft holds.
+    Customer draft = {};
+
+    BulkOrder order() const;
+};
+
+struct ViewsForm {
+    bool is_open = false;
+    std::string name = {};      // Of the view to be kept.
+    std::string renamed = {};   // The view that gets another name…
+    std::string new_name = {};  // …this one.
+};
+
+// Of the customer list.
 struct CustomersForm {
     std::set<CustomerId> expanded = {};
     std::string search = {};
     bool searches = false;      // The text above is the person's own, not yet the address's.
     bool wants_search = false;  // Focus the search field.
+    RowSelection selection = {};
+    std::set<std::string> folded = {};  // The keys of groups.
+    BulkForm bulk = {};
+    std::optional<CustomerColumn> fitted = {};  // A column that is to be as wide as its cells.
+    std::optional<CustomerColumn> statistics = {};
+    bool chooses_columns = false;
+    ViewsForm views = {};
 };
 
 // What is typed into the palette, and what was chosen in it before.

@@ -50,6 +50,26 @@ struct DropImport {};
 struct Export {
     ExportKind kind;
 };
+struct ExportChosen {
+    ExportKind kind;
+};
+struct ApplyBulk {};
+struct CopyTable {
+    std::string text;
+    std::string html;
+    std::size_t rows = 0;
+};
+struct KeepView {
+    std::string name;
+    std::string route;
+};
+struct RenameView {
+    std::string name;
+    std::string to;
+};
+struct DeleteView {
+    std::string name;
+};
 struct ChooseLanguage {
     Language language;
 };
@@ -69,7 +89,8 @@ struct TakeUpdate {};
 using Intent = std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove,
                             Remove, TakeBack, UndoLast, RedoLast, Obey, OpenPalette, ShowShortcuts,
                             SearchCustomers, ChoosePaletteEntry, UseSingleKeys, ChooseFile,
-                            ApplyImport, DropImport, Export, ChooseLanguage, ChooseTheme,
+                            ApplyImport, DropImport, Export, ExportChosen, ApplyBulk, CopyTable,
+                            KeepView, RenameView, DeleteView, ChooseLanguage, ChooseTheme,
                             ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 struct Frame {

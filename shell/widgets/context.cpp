@@ -194,6 +194,7 @@ void Ui::take_event(const UiEvent& event, double now_ms) {
         case UiEventKind::none:
         case UiEventKind::input:
         case UiEventKind::choose:
+        case UiEventKind::drag:
             break;
     }
 }
@@ -266,6 +267,7 @@ void Ui::finish_mirror() {
         case UiEventKind::input:
         case UiEventKind::choose:
         case UiEventKind::key:
+        case UiEventKind::drag:
             wants_frame_ = true;
             break;
         case UiEventKind::none:

@@ -51,14 +51,16 @@ enum class UiEventKind : std::uint8_t {
     choose,  // number is the chosen option of select id.
     scroll,  // x, y is where scroll area id now stands.
     key,
+    drag,  // id was pulled x, y away from where the pointer went down; number: a DragPhase.
 };
+enum class DragPhase : std::uint8_t { moving, done, cancelled };
 
 struct UiEvent {
     UiEventKind kind = UiEventKind::none;
     NodeId id = no_node;
     std::string text = {};  // input: the value. key: the character.
     float x = 0, y = 0;
-    int number = 0;
+    int number = 0;  // choose: the option. click: how many in a row. drag: the phase.
     Key key = Key::none;
     bool shift = false, control = false, alt = false;
     bool focus_is_visible = false;  // focus: by keyboard, so the ring is drawn.
@@ -69,7 +71,9 @@ struct UiEvent {
 struct WidgetWords {
     std::string close = "Close", required = "required", remove = "Remove", sort_by = "Sort by",
                 expand = "Show details", collapse = "Hide details", busy = "Busy",
-                dismiss = "Dismiss", more = "More", clear = "Clear", selected = "selected";
+                dismiss = "Dismiss", more = "More", clear = "Clear", selected = "selected",
+                column_menu = "Column menu", column_width = "Column width",
+                column_keys = "Alt+Down opens the column menu";
 };
 
 // What surrounds the page. The host sets it; a change makes a new frame.

@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "shell/widgets/grid_drawing.h"
-#include "shell/widgets/paint.h"
 #include "shell/widgets/place.h"
 
 namespace {
@@ -10,6 +9,13 @@ constexpr float badge_height = 22;
 
 void ring_cell(const Ui& ui, const GridDrawing::Cell& cell) {
     if (ui.shows_focus(cell.id)) paint_focus_ring(ui, inset(cell.bounds, 4));
+}
+
+float chips_width(const Ui& ui, std::span<const std::string> tags) {
+    float width = 0;
+    for (const std::string& tag : tags)
+        width += std::ceil(text_width(ui, tag, {measure::caption})) + 18;
+    return width;
 }
 
 void say_whole(Ui& ui, const GridDrawing::Cell& cell, NodeId hovered, std::string_view text) {
@@ -29,6 +35,7 @@ void GridRow::text(std::string_view words, const GridText& options) {
     if (!options.suffix.empty()) node.text.append(" ").append(options.suffix);
     node.language = std::string(options.language);
     node.font_size = style.size;
+    drawing_->note_width(*cell, text_width(ui, node.text, style));
     if (add_item(cell->id, cell->bounds)) {
         const Theme& theme = ui.theme();
         Rect inner = cell->inner;
@@ -70,13 +77,15 @@ bool GridRow::link(std::string_view label, std::string_view href, std::string_vi
         ring_cell(ui, *cell);
     }
     ui.tree().open(drawing_->cell_node(*cell));
-    Node node = text_node(target, NodeRole::link, bounds, label, style.size, style.weight);
+    Node node = text_node(target, NodeRole::link, drawing_->uncovered(*cell, bounds), label,
+                          style.size, style.weight);
     node.href = std::string(href);
     node.language = std::string(language);
     node.tab_stop = 0;
     ui.tree().leaf(std::move(node));
     ui.tree().close();
-    if (!drawing_->is_activated(*cell, target)) return false;
+    drawing_->note_width(*cell, text_width(ui, label, style));
+    if (!drawing_->is_activated(*cell, target, false)) return false;
     if (href.starts_with('#')) ui.follow(href);
     return true;
 }
@@ -99,7 +108,8 @@ bool GridRow::button(std::string_view label, Icon icon, std::string_view disable
     }
     if (active) ui.show_tooltip(target, std::string(off ? disabled_reason : label), bounds);
     ui.tree().open(drawing_->cell_node(*cell));
-    Node node = text_node(target, NodeRole::button, bounds, label, measure::body, Weight::normal);
+    Node node = text_node(target, NodeRole::button, drawing_->uncovered(*cell, bounds), label,
+                          measure::body, Weight::normal);
     node.disabled = off;
     node.description = std::string(disabled_reason);
     node.tab_stop = 0;
@@ -132,36 +142,84 @@ bool GridRow::expander(std::string_view label, bool expanded) {
     return drawing_->is_activated(*cell, target);
 }
 
+void paint_grid_box(const Ui& ui, const Rect& bounds, NodeId id, NodeFlag checked) {
+    constexpr float size = 18;
+    const Theme& theme = ui.theme();
+    const bool is_filled = checked == NodeFlag::on || checked == NodeFlag::mixed;
+    const Rect box{bounds.x + (bounds.width - size) / 2, bounds.y + (bounds.height - size) / 2,
+                   size, size};
+    const Color outline = is_filled ? theme.accent : ui.is_hovered(id) ? theme.text : theme.control;
+    paint_box(ui, box, is_filled ? theme.accent : theme.surface, outline, measure::radius_control);
+    if (is_filled)
+        paint_icon(ui, checked == NodeFlag::on ? Icon::check : Icon::minus, box, theme.on_accent,
+                   14);
+    if (ui.shows_focus(id)) paint_focus_ring(ui, box);
+}
+
+void GridDrawing::draw_box(const Cell& cell, std::string_view label, NodeFlag checked) {
+    const NodeId target = inner_id(cell);
+    if (add_item(target, cell.bounds)) {
+        paint_grid_box(ui_, cell.bounds, target, checked);
+        ring_cell(ui_, cell);
+    }
+    ui_.tree().open(cell_node(cell));
+    Node node{.id = target,
+              .role = NodeRole::check_box,
+              .bounds = uncovered(cell, cell.bounds),
+              .name = std::string(label)};
+    node.checked = checked;
+    node.tab_stop = 0;
+    ui_.tree().leaf(std::move(node));
+    ui_.tree().close();
+}
+
 bool GridRow::check(std::string_view label, bool& checked) {
     const auto cell = drawing_->next_cell();
     if (!cell) return false;
-    Ui& ui = drawing_->ui();
-    const NodeId target = drawing_->inner_id(*cell);
-    const bool is_toggled = drawing_->is_activated(*cell, target);
+    const bool is_toggled = drawing_->is_activated(*cell, drawing_->inner_id(*cell));
     if (is_toggled) checked = !checked;
-    const Theme& theme = ui.theme();
-    const Rect box{cell->bounds.x + (cell->bounds.width - 18) / 2,
-                   cell->bounds.y + (cell->bounds.height - 18) / 2, 18, 18};
-    if (add_item(target, cell->bounds)) {
-        const bool hovered = ui.is_hovered(target);
-        paint_box(ui, box, checked ? theme.accent : theme.surface,
-                  checked   ? theme.accent
-                  : hovered ? theme.text
-                            : theme.control,
-                  measure::radius_control);
-        if (checked) paint_icon(ui, Icon::check, box, theme.on_accent, 14);
-        if (ui.shows_focus(target)) paint_focus_ring(ui, box);
-        ring_cell(ui, *cell);
+    drawing_->draw_box(*cell, label, flag(checked));
+    return is_toggled;
+}
+
+void GridRow::select(std::string_view label) {
+    const auto cell = drawing_->next_cell();
+    if (!cell) return;
+    const bool extends = drawing_->ui().event().shift;
+    if (drawing_->is_activated(*cell, drawing_->inner_id(*cell))) drawing_->pick_row(extends);
+    drawing_->draw_box(*cell, label, flag(drawing_->is_row_chosen()));
+}
+
+bool GridRow::group(std::string_view label, std::string_view count, bool expanded) {
+    const GridDrawing::Cell cell = drawing_->whole_row();
+    Ui& ui = drawing_->ui();
+    const bool by_arrow =
+        ui.has_focus(cell.id) && ui.take_key(cell.id, expanded ? Key::left : Key::right);
+    const bool is_toggled = drawing_->is_activated(cell, cell.id) || by_arrow;
+    const Rect& bounds = cell.bounds;
+    if (add_item(cell.id, bounds)) {
+        const Theme& theme = ui.theme();
+        const TextStyle style{measure::body, Weight::semibold};
+        paint_fill(ui, {bounds.x, bounds.y, bounds.width, bounds.height - 1},
+                   ui.is_hovered(cell.id) ? theme.hover : theme.canvas);
+        paint_icon(ui, expanded ? Icon::chevron_down : Icon::chevron_right,
+                   {bounds.x + 8, bounds.y, 24, bounds.height}, theme.muted);
+        const float x = bounds.x + 40;
+        const float end = text_width(ui, count) + 24;
+        const Rect room{x, bounds.y, bounds.right() - x - end, bounds.height};
+        paint_text_in(ui, room, label, style, theme.text);
+        const float used = std::min(room.width, text_width(ui, label, style));
+        paint_text(ui, x + used + 12, bounds.y, bounds.height, count, {}, theme.muted);
+        if (ui.shows_focus(cell.id)) paint_focus_ring(ui, inset(bounds, 4));
     }
-    ui.tree().open(drawing_->cell_node(*cell));
-    Node node{.id = target,
-              .role = NodeRole::check_box,
-              .bounds = cell->bounds,
-              .name = std::string(label)};
-    node.checked = flag(checked);
-    node.tab_stop = 0;
+    Node node = drawing_->cell_node(cell);
+    node.text = std::string(label) + " " + std::string(count);
+    node.column_span = drawing_->column_count();
     ui.tree().leaf(std::move(node));
-    ui.tree().close();
+    if (Node* row = ui.tree().find(drawing_->row_node())) {
+        row->level = 1;
+        row->expanded = flag(expanded);
+    }
     return is_toggled;
 }
 
@@ -199,6 +257,7 @@ void GridRow::tags(std::span<const std::string> tags) {
     Node node = drawing_->cell_node(*cell);
     for (const std::string& tag : tags)
         node.text.append(node.text.empty() ? "" : ", ").append(tag);
+    drawing_->note_width(*cell, chips_width(ui, tags));
     if (add_item(cell->id, cell->bounds)) {
         const Theme& theme = ui.theme();
         const TextStyle style{measure::caption};

@@ -317,12 +317,42 @@ bool leaves(const Ui& ui, NodeId menu, NodeId button) {
 }
 }  // namespace
 
+bool is_menu_open(Ui& ui, NodeId owner) {
+    return ui.memory(owner, open_slot) > 0;
+}
+
+std::optional<std::size_t> menu_below(Ui& ui, NodeId owner, const Rect& owner_bounds,
+                                      std::string_view label, std::span<const MenuItem> items,
+                                      bool toggles) {
+    float& is_open = ui.memory(owner, open_slot);
+    const IdScope scope(ui, std::uint64_t{owner});
+    const NodeId menu = ui.id("menu");
+    if (toggles) {
+        is_open = is_open > 0 ? 0.0F : 1.0F;
+        ui.request_frame();
+        if (is_open > 0) {
+            ui.save_focus(menu);
+            ui.focus_node(ui.id(std::uint64_t{0}));
+        }
+    }
+    if (is_open <= 0) return std::nullopt;
+    const bool is_left = leaves(ui, menu, owner);
+    const auto chosen = draw_menu(ui, menu, owner_bounds, label, items);
+    const bool is_escaped = ui.take_key(menu, Key::escape) || ui.take_key(owner, Key::escape);
+    if (chosen || is_escaped) ui.restore_focus(menu);
+    if (chosen || is_escaped || is_left || ui.take_key(menu, Key::tab)) {
+        is_open = 0;
+        ui.request_frame();
+    }
+    return chosen;
+}
+
 std::optional<std::size_t> menu_button(Ui& ui, std::string_view key,
                                        const MenuButtonOptions& options,
                                        std::span<const MenuItem> items) {
     const NodeId id = ui.id(key);
-    float& is_open = ui.memory(id, open_slot);
-    const bool opens_by_arrow = is_open <= 0 && options.disabled_reason.empty() &&
+    const bool is_open = is_menu_open(ui, id);
+    const bool opens_by_arrow = !is_open && options.disabled_reason.empty() &&
                                 (ui.take_key(id, Key::down) || ui.take_key(id, Key::up));
     const bool is_activated =
         button(ui, key,
@@ -334,33 +364,14 @@ std::optional<std::size_t> menu_button(Ui& ui, std::string_view key,
                 .trailing_icon = options.icon_only ? Icon::none : Icon::chevron_down,
                 .icon_only = options.icon_only,
                 .disabled_reason = options.disabled_reason,
-                .expanded = flag(is_open > 0),
+                .expanded = flag(is_open),
                 .width = options.width});
     Rect bounds;
     if (Node* node = ui.tree().find(id)) {
         node->has_popup = true;
         bounds = node->bounds;
     }
-    const IdScope scope(ui, key);
-    const NodeId menu = ui.id("menu");
-    if (is_activated || opens_by_arrow) {
-        is_open = is_open > 0 ? 0.0F : 1.0F;
-        ui.request_frame();
-        if (is_open > 0) {
-            ui.save_focus(menu);
-            ui.focus_node(ui.id(std::uint64_t{0}));
-        }
-    }
-    if (is_open <= 0) return std::nullopt;
-    const bool is_left = leaves(ui, menu, id);
-    const auto chosen = draw_menu(ui, menu, bounds, options.label, items);
-    const bool is_escaped = ui.take_key(menu, Key::escape) || ui.take_key(id, Key::escape);
-    if (chosen || is_escaped) ui.restore_focus(menu);
-    if (chosen || is_escaped || is_left || ui.take_key(menu, Key::tab)) {
-        is_open = 0;
-        ui.request_frame();
-    }
-    return chosen;
+    return menu_below(ui, id, bounds, options.label, items, is_activated || opens_by_arrow);
 }
 
 namespace {

@@ -32,6 +32,13 @@ struct MenuItem {
     bool danger = false;
     bool separator_before = false;
 };
+// The menu of a widget that is no menu button: `toggles` in the frame in which it was asked for.
+// The position of the item that was chosen, in that frame.
+std::optional<std::size_t> menu_below(Ui&, NodeId owner, const Rect& owner_bounds,
+                                      std::string_view label, std::span<const MenuItem>,
+                                      bool toggles);
+bool is_menu_open(Ui&, NodeId owner);
+
 struct MenuButtonOptions {
     std::string_view label = {};
     Icon icon = Icon::none;

@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 namespace {
-constexpr std::array<std::string_view, static_cast<std::size_t>(NodeRole::scroll_thumb) + 1>
+constexpr std::array<std::string_view, static_cast<std::size_t>(NodeRole::splitter) + 1>
     role_names = {"layer",    "group",    "banner",    "navigation",    "main",         "search",
                   "region",   "form",     "heading",   "paragraph",     "text",         "list",
                   "listitem", "image",    "separator", "progressbar",   "button",       "link",
@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NodeRole::scroll
                   "switch",   "grid",     "rowgroup",  "row",           "columnheader", "gridcell",
                   "dialog",   "menu",     "menuitem",  "menuitemradio", "listbox",      "option",
                   "tablist",  "tab",      "tabpanel",  "tooltip",       "status",       "alert",
-                  "live",     "scroll",   "thumb"};
+                  "live",     "scroll",   "thumb",     "treegrid",      "splitter"};
 
 bool is_empty(const Rect& rect) {
     return rect.width <= 0 && rect.height <= 0;

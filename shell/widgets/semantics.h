@@ -65,12 +65,14 @@ enum class NodeRole : std::uint8_t {
     alert,
     live_region,
     scroll_area,
-    scroll_thumb
+    scroll_thumb,
+    tree_grid,
+    splitter  // The edge between two columns: it can be dragged.
 };
 std::string_view name_of(NodeRole);
 
 // A state an element may or may not have at all.
-enum class NodeFlag : std::uint8_t { absent, off, on };
+enum class NodeFlag : std::uint8_t { absent, off, on, mixed };
 constexpr NodeFlag flag(bool value) {
     return value ? NodeFlag::on : NodeFlag::off;
 }
@@ -103,14 +105,16 @@ struct Node {
              pressed = NodeFlag::absent;
     bool disabled = false, invalid = false, required = false, read_only = false, busy = false,
          current = false, modal = false, inert = false, has_popup = false,
-         hidden_from_reader = false;
+         hidden_from_reader = false, multi_selectable = false,
+         drags = false;        // Tells how far it is pulled while the pointer is down.
     std::int8_t tab_stop = 1;  // 1: in tab order, 0: focus by script only, -1: never.
     SortOrder sort = SortOrder::none;
-    std::uint8_t level = 0;                         // Headings.
+    std::uint8_t level = 0;                         // Headings, rows of a tree grid.
     std::uint32_t row_index = 0, column_index = 0;  // From 1, as ARIA counts.
     std::uint32_t row_count = 0, column_count = 0;  // Of the whole grid.
+    std::uint32_t column_span = 0;                  // Of a cell, where it is more than one.
     std::uint32_t position = 0, set_size = 0;       // In a set that is not wholly present.
-    float progress = -1;                            // 0..1; below 0: not known.
+    float progress = -1;  // 0..1; below 0: not known. Of a splitter: where it stands, in pixels.
     float scroll_x = 0, scroll_y = 0, content_width = 0, content_height = 0;  // Scroll areas.
     NodeId active = no_node;  // Text fields over a list: the option that the arrow keys reached.
     std::string keys = {};    // "Control+K": what else activates it.

@@ -63,6 +63,10 @@ Result<Stamp> Workspace::submit(const Command& command) {
     return transaction.stamp;
 }
 
+Result<Transaction> Workspace::rehearse(const Command& command) {
+    return decide(state_, command, context());
+}
+
 Result<Stamp> Workspace::undo() {
     return submit(UndoTransaction{next_to_undo(state_)});
 }
@@ -84,19 +88,35 @@ Result<Preview> Workspace::preview_file(std::string_view name, std::string_view 
     return preview(state_, std::move(file));
 }
 
-Result<ExportFile> Workspace::export_file(ExportKind kind) {
-    if (!may_do(Action::export_customers)) return refuse(ErrorCode::not_permitted);
+namespace {
+
+ExportFile file_of(const State& state, ExportKind kind, std::int64_t now) {
     const ExportForm& form = export_forms[static_cast<std::size_t>(kind)];
-    ExportFile file{.name = std::string(form.name_start) + iso_date(clock_.now_milliseconds()) +
-                            std::string(form.name_end),
-                    .media_type = form.media_type,
-                    .bytes = {}};
+    ExportFile file{
+        .name = std::string(form.name_start) + iso_date(now) + std::string(form.name_end),
+        .media_type = form.media_type,
+        .bytes = {}};
     const Sink sink = [&](std::string_view chunk) { file.bytes += chunk; };
     if (kind == ExportKind::workspace_json)
-        write_snapshot(state_, sink);
+        write_snapshot(state, sink);
     else
         write_customer_csv(
-            state_, kind == ExportKind::portal_csv ? CustomerColumns::portal : CustomerColumns::all,
+            state, kind == ExportKind::portal_csv ? CustomerColumns::portal : CustomerColumns::all,
             sink);
     return file;
+}
+
+}  // namespace
+
+Result<ExportFile> Workspace::export_file(ExportKind kind) {
+    if (!may_do(Action::export_customers)) return refuse(ErrorCode::not_permitted);
+    return file_of(state_, kind, clock_.now_milliseconds());
+}
+
+Result<ExportFile> Workspace::export_file(ExportKind kind, std::span<const std::uint32_t> places) {
+    if (!may_do(Action::export_customers)) return refuse(ErrorCode::not_permitted);
+    State chosen;
+    for (const std::uint32_t place : places)
+        insert_customer(chosen, state_.customers[place]);
+    return file_of(chosen, kind, clock_.now_milliseconds());
 }

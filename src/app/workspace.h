@@ -3,6 +3,7 @@
 // the state. Behind it stand decide(), apply() and the store; nothing here draws or waits.
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/ports.h"
@@ -50,6 +51,8 @@ public:
 
     // Each answers with the stamp of the transaction: what Undo takes back.
     Result<Stamp> submit(const Command&);
+    // What submit() would come to. Nothing is changed.
+    Result<Transaction> rehearse(const Command&);
     Result<Stamp> undo();
     Result<Stamp> redo();
 
@@ -57,6 +60,8 @@ public:
     // Reads a file and works out what it would change. Nothing is changed.
     Result<Preview> preview_file(std::string_view name, std::string_view bytes);
     Result<ExportFile> export_file(ExportKind);
+    // Of these customers alone, by their places in the state.
+    Result<ExportFile> export_file(ExportKind, std::span<const std::uint32_t> places);
     std::int64_t now_milliseconds() { return clock_.now_milliseconds(); }
 
 private:

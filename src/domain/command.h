@@ -16,6 +16,7 @@ struct AddCustomer {
 struct FieldEdit {
     CustomerField field;
     Value value;
+    bool operator==(const FieldEdit&) const = default;
 };
 struct UpdateCustomer {
     CustomerId id;

@@ -74,5 +74,8 @@ struct FormView {
 FormView form_view(const Customer* before, const Customer& draft, const CustomerFieldSet& shown,
                    const Speech&, Role, Cloud, std::int64_t now);
 
+// A field that is set for many customers at once, to what the draft holds there.
+FormField field_together(const Customer& draft, CustomerField, const Speech&, Role, Cloud);
+
 // "Sales agent cannot do this. It takes: Admin agent."; empty when the role may.
 std::string why_not(const Speech&, Role, Action, Cloud);

@@ -14,6 +14,14 @@ TextList one_or_none(std::string text) {
     return text.empty() ? TextList() : TextList{std::move(text)};
 }
 
+TextList keys_of(Value value) {
+    if (const auto* flag = std::get_if<bool>(&value))
+        return {std::string(*flag ? yes_key : no_key)};
+    if (auto* list = std::get_if<TextList>(&value)) return std::move(*list);
+    auto* text = std::get_if<std::string>(&value);
+    return text != nullptr ? one_or_none(std::move(*text)) : TextList();
+}
+
 }  // namespace
 
 std::optional<CustomerField> field_of(CustomerColumn column) {
@@ -79,12 +87,18 @@ TextList cell_keys(const StoredCustomer& customer, CustomerColumn column) {
         default:
             break;
     }
-    Value value = read(customer.fields, *field_of(column));
-    if (const auto* flag = std::get_if<bool>(&value))
-        return {std::string(*flag ? yes_key : no_key)};
-    if (auto* list = std::get_if<TextList>(&value)) return std::move(*list);
-    auto* text = std::get_if<std::string>(&value);
-    return text != nullptr ? one_or_none(std::move(*text)) : TextList();
+    return keys_of(read(customer.fields, *field_of(column)));
+}
+
+TextList cell_keys(const PackedCustomer& customer, CustomerColumn column) {
+    // Worked out from several fields: it takes the whole record.
+    if (column == CustomerColumn::company_name || column == CustomerColumn::contact)
+        return cell_keys(unpack(customer), column);
+    if (column == CustomerColumn::country) return one_or_none(std::string(country_of(customer)));
+    if (column == CustomerColumn::last_change)
+        return one_or_none(iso_date(last_change_of(customer).milliseconds()));
+    if (column == CustomerColumn::microsoft_id) return one_or_none(customer.id().text);
+    return keys_of(read(customer, *field_of(column)));
 }
 
 std::string text_of_key(const Speech& speech, CustomerColumn column, const std::string& key) {
@@ -94,7 +108,7 @@ std::string text_of_key(const Speech& speech, CustomerColumn column, const std::
     return speech.value(*field, key);
 }
 
-bool holds(const StoredCustomer& customer, const ColumnFilter& filter) {
+bool holds(const PackedCustomer& customer, const ColumnFilter& filter) {
     const TextList keys = cell_keys(customer, filter.column);
     return filter.value.empty() ? keys.empty()
                                 : std::ranges::find(keys, filter.value) != keys.end();

@@ -18,10 +18,11 @@ std::string cell_text(const StoredCustomer&, const Speech&, CustomerColumn);
 // What the cell holds in no language: codes instead of names, a day instead of a moment; each of
 // several by itself. Empty where nothing is held.
 TextList cell_keys(const StoredCustomer&, CustomerColumn);
+TextList cell_keys(const PackedCustomer&, CustomerColumn);
 // What a person reads for such a key.
 std::string text_of_key(const Speech&, CustomerColumn, const std::string& key);
 
-bool holds(const StoredCustomer&, const ColumnFilter&);
+bool holds(const PackedCustomer&, const ColumnFilter&);
 
 // The one on the bill, or else that of the customer's own directory.
 const std::string& country_of(const Customer&);

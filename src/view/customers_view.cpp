@@ -39,10 +39,8 @@ bool passes(const PackedCustomer& customer, const CustomersQuery& query) {
         const auto tags = texts_of(customer, CustomerField::tags);
         if (std::ranges::find(tags, query.tag) == tags.end()) return false;
     }
-    if (query.where.empty()) return true;
-    const StoredCustomer whole = unpack(customer);
     return std::ranges::all_of(query.where,
-                               [&](const ColumnFilter& filter) { return holds(whole, filter); });
+                               [&](const ColumnFilter& filter) { return holds(customer, filter); });
 }
 
 void put_in_order(std::vector<FilterChoice>& choices, const Speech& speech) {
@@ -82,6 +80,7 @@ void CustomersView::refresh(const State& state, const Speech& speech, const Cust
     if (is_filter_new) filter();
     total_ = (query.shows_removed ? tally_.removed() : tally_.listed()).count();
     select();
+    ++generation_;
 }
 
 void CustomersView::reset(const State& state, const Speech& speech) {
@@ -193,6 +192,14 @@ bool CustomersView::prepare() {
 
 StoredCustomer CustomersView::customer(std::size_t index) const {
     return unpack(basis_.state->customers[shown_[index]]);
+}
+
+TextList CustomersView::keys(std::size_t index, CustomerColumn column) const {
+    return cell_keys(basis_.state->customers[shown_[index]], column);
+}
+
+std::string CustomersView::text(std::size_t index, CustomerColumn column) const {
+    return cell_text(customer(index), speech_, column);
 }
 
 std::optional<std::size_t> CustomersView::place_of(const CustomerId& id) const {

@@ -36,6 +36,12 @@ public:
     // Of the shown customers, from 0; the state given to refresh() must still be there.
     CustomerRow row(std::size_t index) const;
     StoredCustomer customer(std::size_t index) const;
+    // Its place in the state: the same as long as the state is.
+    std::uint32_t place_at(std::size_t index) const { return shown_[index]; }
+    TextList keys(std::size_t index, CustomerColumn) const;  // As cell_keys() has them.
+    std::string text(std::size_t index, CustomerColumn) const;
+    // Another number whenever other customers are shown, in another order or with other contents.
+    std::uint64_t generation() const { return generation_; }
     // Where a customer is shown, or nothing.
     std::optional<std::size_t> place_of(const CustomerId&) const;
     const CustomersQuery& query() const { return query_; }
@@ -74,6 +80,7 @@ private:
     std::vector<FilterChoice> countries_, tags_, clouds_;
     PlaceSet passing_, found_;  // The filters alone, and the search as well.
     std::size_t total_ = 0;
+    std::uint64_t generation_ = 0;
     std::vector<std::uint32_t> shown_;              // Places in State::customers.
     mutable std::vector<std::uint32_t> positions_;  // By place, where it is shown; when asked for.
 };

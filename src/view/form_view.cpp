@@ -219,3 +219,9 @@ FormView form_view(const Customer* before, const Customer& draft, const Customer
     }
     return view;
 }
+
+FormField field_together(const Customer& draft, CustomerField field, const Speech& speech,
+                         Role role, Cloud partner_cloud) {
+    const CustomerFieldSet shown;
+    return form_field({&draft, draft, shown, speech, role, partner_cloud}, row_of(field), {});
+}

@@ -33,6 +33,7 @@ auto find(std::vector<LaidColumn>& columns, CustomerColumn column) {
 std::vector<LaidColumn> columns_of(const TableLayout& layout) {
     if (!layout.columns.empty()) return layout.columns;
     std::vector<LaidColumn> columns;
+    columns.reserve(usual.size());
     for (const CustomerColumn column : usual)
         columns.push_back({column});
     return columns;

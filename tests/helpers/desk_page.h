@@ -26,7 +26,7 @@ private:
 class RecordedHost : public Host {
 public:
     std::vector<std::string> routes;
-    std::string title, language, copied, download_name, download_bytes;
+    std::string title, language, copied, copied_html, download_name, download_bytes;
     std::optional<ThemeName> theme;
     std::map<std::string, std::string, std::less<>> settings;
     bool is_guarded = false;
@@ -42,6 +42,10 @@ public:
     void set_language(std::string_view tag) override { language = tag; }
     void override_theme(std::optional<ThemeName> name) override { theme = name; }
     void copy_text(std::string_view text) override { copied = text; }
+    void copy_table(std::string_view text, std::string_view html) override {
+        copied = text;
+        copied_html = html;
+    }
     void pick_file(std::string_view) override { ++picks; }
     void download(std::string_view name, std::string_view, std::string_view bytes) override {
         download_name = name;

@@ -1,5 +1,6 @@
 #include "shell/widgets/grid.h"
 
+#include <algorithm>
 #include <array>
 
 #include "shell/widgets/button.h"
@@ -46,6 +47,65 @@ struct Customers {
         if (now.sort) result.sort = now.sort;
         if (now.activated) result.activated = now.activated;
         if (!ui.followed().empty()) followed = ui.followed();
+    }
+};
+
+// Rows to be chosen, columns to be adjusted, groups to be folded.
+struct Adjusted {
+    GridResult last = {};
+    NodeFlag all = NodeFlag::off;
+    std::vector<std::size_t> chosen = {};
+    std::vector<std::size_t> toggled = {};
+    std::optional<std::size_t> fitted = {};
+    std::size_t pinned = 0;
+    bool is_grouped = false;
+
+    void draw_row(GridRow& cells) {
+        const std::string number = std::to_string(cells.index);
+        if (is_grouped && cells.index % 10 == 0) {
+            if (cells.group("Group " + number, "(9)", true)) toggled.push_back(cells.index);
+            return;
+        }
+        cells.select("Select " + number);
+        cells.text(number + ".example");
+        cells.text("City " + number);
+    }
+    void draw(Ui& ui) {
+        static constexpr std::array<GridColumn, 3> adjusted = {{
+            {.label = "Select all", .width = 40, .selects = true, .priority = 0},
+            {.label = "Domain", .width = 300, .sortable = true, .adjustable = true, .priority = 0},
+            {.label = "City", .width = 500, .sortable = true, .adjustable = true, .priority = 0},
+        }};
+        static constexpr std::array<MenuItem, 1> items = {{{.label = "Hide"}}};
+        const auto row = [&](GridRow& cells) { draw_row(cells); };
+        const auto is_group = [](std::size_t index) { return index % 10 == 0; };
+        const auto is_chosen = [&](std::size_t index) {
+            return std::ranges::find(chosen, index) != chosen.end();
+        };
+        const auto menu = [](std::size_t) { return std::span<const MenuItem>(items); };
+        const auto card = [](std::size_t index) {
+            const std::string number = std::to_string(index);
+            return GridCard{.title = number,
+                            .select_label = "Select " + number,
+                            .expand_label = "Details of " + number};
+        };
+        GridOptions options{.label = "Customers",
+                            .columns = adjusted,
+                            .row_count = row_count,
+                            .height = 400,
+                            .pinned = pinned,
+                            .row = row,
+                            .card = card,
+                            .is_chosen = is_chosen,
+                            .all_chosen = all,
+                            .column_menu = menu,
+                            .fitted = fitted};
+        if (is_grouped) options.is_group = is_group;
+        const GridResult now = grid(ui, "customers", options);
+        const bool says_something = now.picked || now.picks_all || now.clears || now.copied ||
+                                    now.sized || now.fits || now.moved || now.chosen ||
+                                    now.toggled || now.activated;
+        if (says_something) last = now;
     }
 };
 
@@ -142,6 +202,184 @@ TEST_CASE("an expanded row has its detail below it and moves the others down") {
     page.send({});
     CHECK(row_of("Customer 2").y == doctest::Approx(static_cast<double>(before) + 150));
     CHECK(page.find(NodeRole::button, "More"));
+}
+
+TEST_CASE("a row tells that it was picked, and how far a range reaches") {
+    Adjusted table;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); });
+    CHECK(page.node(NodeRole::grid, "Customers").multi_selectable);
+    page.click(NodeRole::check_box, "Select 2");
+    CHECK(table.last.picked == GridPick{2, false, 2});
+    page.send({.kind = UiEventKind::click,
+               .id = page.node(NodeRole::check_box, "Select 5").id,
+               .shift = true});
+    CHECK(table.last.picked == GridPick{5, true, 5});
+    page.send({.kind = UiEventKind::click,
+               .id = page.node(NodeRole::grid_cell, "4.example").id,
+               .control = true});
+    CHECK(table.last.picked == GridPick{4, false, 4});
+    CHECK_FALSE(table.last.activated);
+}
+
+TEST_CASE("keys pick rows, all of them or none") {
+    Adjusted table;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); });
+    page.focus(page.node(NodeRole::grid_cell, "3.example").id);
+    const auto press = [&](Key key, bool control, bool shift, std::string text = {}) {
+        return page.send({.kind = UiEventKind::key,
+                          .text = std::move(text),
+                          .key = key,
+                          .shift = shift,
+                          .control = control});
+    };
+    CHECK(press(Key::space, false, false));
+    CHECK(table.last.picked == GridPick{3, false, 3});
+    CHECK(press(Key::down, false, true));
+    CHECK(table.last.picked == GridPick{4, true, 3});
+    CHECK(focused(page).text == "4.example");
+    CHECK(press(Key::end, true, true));
+    CHECK(table.last.picked == GridPick{row_count - 1, true, 4});
+    CHECK(press(Key::character, true, false, "a"));
+    CHECK(table.last.picks_all == true);
+    // With nothing chosen Escape is not the table's.
+    CHECK_FALSE(press(Key::escape, false, false));
+    table.all = NodeFlag::mixed;
+    CHECK(press(Key::escape, false, false));
+    CHECK(table.last.clears);
+    CHECK(press(Key::character, true, false, "c"));
+    CHECK(table.last.copied == GridPosition{row_count, 1});
+}
+
+TEST_CASE("the header's box says whether all rows are chosen, some or none") {
+    Adjusted table;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); });
+    CHECK(page.node(NodeRole::check_box, "Select all").checked == NodeFlag::off);
+    page.click(NodeRole::check_box, "Select all");
+    CHECK(table.last.picks_all == true);
+    table.all = NodeFlag::mixed;
+    page.send({});
+    CHECK(page.node(NodeRole::check_box, "Select all").checked == NodeFlag::mixed);
+    table.all = NodeFlag::on;
+    page.send({});
+    page.click(NodeRole::check_box, "Select all");
+    CHECK(table.last.picks_all == false);
+}
+
+TEST_CASE("a chosen row says so, and so does one that is not") {
+    Adjusted table;
+    table.chosen = {3};
+    RecordedPage page([&](Ui& ui) { table.draw(ui); });
+    const auto row_of = [&](std::string_view cell) {
+        return page.mirror.nodes.at(
+            page.mirror.parents.at(page.node(NodeRole::grid_cell, cell).id));
+    };
+    CHECK(row_of("3.example").selected == NodeFlag::on);
+    CHECK(row_of("4.example").selected == NodeFlag::off);
+}
+
+TEST_CASE("a column is sized by its edge, by the keyboard, and to fit its cells") {
+    Adjusted table;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); });
+    const Node edge = page.node(NodeRole::splitter, "Column width: Domain");
+    CHECK(edge.drags);
+    CHECK(edge.progress == 300);
+    page.send({.kind = UiEventKind::drag, .id = edge.id, .x = 40, .number = 0});
+    CHECK_FALSE(table.last.sized);
+    page.send({.kind = UiEventKind::drag, .id = edge.id, .x = 60, .number = 1});
+    CHECK(table.last.sized == GridWidth{1, 360});
+    page.send({.kind = UiEventKind::click, .id = edge.id, .number = 2});
+    CHECK(table.last.fits == 1);
+    table.fitted = 1;
+    page.send({});
+    REQUIRE(table.last.sized);
+    CHECK(table.last.sized->width < 120);
+    table.fitted.reset();
+    page.focus(page.node(NodeRole::button, "Domain").id);
+    page.send({.kind = UiEventKind::key, .key = Key::right, .shift = true});
+    CHECK(table.last.sized == GridWidth{1, 316});
+}
+
+TEST_CASE("a column is moved by its header, and by the keyboard with the focus going along") {
+    Adjusted table;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); });
+    const NodeId domain = page.node(NodeRole::button, "Domain").id;
+    page.send({.kind = UiEventKind::drag, .id = domain, .x = 450, .number = 1});
+    CHECK(table.last.moved == GridMove{1, 2});
+    // Nothing stands before the columns that can be moved.
+    table.last.moved.reset();
+    page.send({.kind = UiEventKind::drag, .id = domain, .x = -900, .number = 1});
+    CHECK_FALSE(table.last.moved);
+    page.focus(domain);
+    page.press(Key::right, true);
+    CHECK(table.last.moved == GridMove{1, 2});
+    CHECK(page.ui.focused() == page.node(NodeRole::button, "City").id);
+}
+
+TEST_CASE("a column has a menu, by pointer and by keyboard") {
+    Adjusted table;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); });
+    page.click(NodeRole::button, "Column menu: City");
+    page.click(NodeRole::menu_item, "Hide");
+    CHECK(table.last.chosen == GridMenuChoice{2, 0});
+    CHECK_FALSE(page.find(NodeRole::menu_item, "Hide"));
+    page.focus(page.node(NodeRole::button, "Domain").id);
+    CHECK(page.send({.kind = UiEventKind::key, .key = Key::down, .alt = true}));
+    CHECK(focused(page).text == "Hide");
+    page.press(Key::escape);
+    CHECK_FALSE(page.find(NodeRole::menu_item, "Hide"));
+}
+
+TEST_CASE("pinned columns stay while the others scroll sideways under them") {
+    Adjusted table;
+    table.pinned = 2;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); }, {.width = 700, .height = 600});
+    const auto area = [&] {
+        for (const auto& [id, node] : page.mirror.nodes)
+            if (node.role == NodeRole::row_group && node.content_height > 1000) return id;
+        return no_node;
+    };
+    const float before = page.node(NodeRole::grid_cell, "3.example").bounds.x;
+    const Node city = page.node(NodeRole::grid_cell, "City 3");
+    page.send({.kind = UiEventKind::scroll, .id = area(), .x = 100});
+    // The row itself has moved to the left by as much.
+    CHECK(page.node(NodeRole::grid_cell, "3.example").bounds.x == before + 100);
+    CHECK(page.node(NodeRole::grid_cell, "City 3").bounds.width == city.bounds.width - 100);
+}
+
+TEST_CASE("a group's row is one cell that folds, and the rows below it are one level deeper") {
+    Adjusted table;
+    table.is_grouped = true;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); });
+    CHECK(page.count(NodeRole::grid) == 0);
+    CHECK(page.node(NodeRole::tree_grid, "Customers").row_count == row_count + 1);
+    const Node cell = page.node(NodeRole::grid_cell, "Group 0 (9)");
+    CHECK(cell.column_span == 3);
+    const Node row = page.mirror.nodes.at(page.mirror.parents.at(cell.id));
+    CHECK(row.level == 1);
+    CHECK(row.expanded == NodeFlag::on);
+    CHECK(row.selected == NodeFlag::absent);
+    CHECK(
+        page.mirror.nodes.at(page.mirror.parents.at(page.node(NodeRole::grid_cell, "1.example").id))
+            .level == 2);
+    page.click(NodeRole::grid_cell, "Group 0 (9)");
+    CHECK(table.toggled == std::vector<std::size_t>{0});
+    page.focus(cell.id);
+    page.press(Key::left);
+    page.press(Key::enter);
+    CHECK(table.toggled == std::vector<std::size_t>{0, 0, 0});
+    page.press(Key::down);
+    CHECK(focused(page).row_index == 2);
+}
+
+TEST_CASE("a card has a box to choose it and an arrow to open it") {
+    Adjusted table;
+    RecordedPage page([&](Ui& ui) { table.draw(ui); }, {.width = 390, .height = 800});
+    page.click(NodeRole::check_box, "Select 1");
+    CHECK(table.last.picked == GridPick{1, false, 1});
+    page.click(NodeRole::button, "Details of 1");
+    CHECK(table.last.toggled == 1);
+    CHECK(page.node(NodeRole::check_box, "Select 1").bounds.width >= 44);
+    CHECK(page.node(NodeRole::button, "Details of 1").bounds.height >= 44);
 }
 
 TEST_CASE("a narrow grid is a list of cards") {

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "shell/widgets/bar_row.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/grid.h"
@@ -234,6 +235,18 @@ TEST_CASE("a key used twice is found out") {
     };
     page.ui.frame({}, 0, [&] { page.draw(page.ui); });
     CHECK_FALSE(page.ui.unnamed_items().empty());
+}
+
+TEST_CASE("a line of a bar chart is a button of its label and its number") {
+    bool is_activated = false;
+    RecordedPage page([&](Ui& ui) {
+        is_activated |= bar_row(
+            ui, "bar",
+            {.label = "Germany", .count = "42", .share = 0.5F, .description = "Show only Germany"});
+    });
+    CHECK(page.node(NodeRole::button, "Germany 42").description == "Show only Germany");
+    page.click(NodeRole::button, "Germany 42");
+    CHECK(is_activated);
 }
 
 TEST_CASE("what lies in a scroll area keeps its place when it is scrolled") {

@@ -4,7 +4,7 @@ addToLibrary({
   $events__deps: ['$mirror', '$stringToNewUTF8', 'free'],
   $events: {
     // The order of UiEventKind.
-    kinds: { none: 0, click: 1, hover: 2, press: 3, release: 4, focus: 5, input: 6, choose: 7, scroll: 8, key: 9 },
+    kinds: { none: 0, click: 1, hover: 2, press: 3, release: 4, focus: 5, input: 6, choose: 7, scroll: 8, key: 9, drag: 10 },
     // The order of Key.
     keys: {
       'Enter': 1, ' ': 2, 'Escape': 3, 'Tab': 4, 'ArrowUp': 5, 'ArrowDown': 6, 'ArrowLeft': 7,
@@ -12,6 +12,7 @@ addToLibrary({
       'Delete': 14, 'F2': 15,
     },
     hovered: 0,
+    wasDragged: false,
     frame: 0,
     timer: 0,
     frames: 0,
@@ -38,13 +39,13 @@ addToLibrary({
 
     click(event) {
       const element = events.element(event.target);
-      if (!element || events.isText(element) || element.tagName === 'SELECT') return;
+      if (events.wasDragged || !element || events.isText(element) || element.tagName === 'SELECT') return;
       if (element.tagName === 'A') {
         // Anything but a plain click is the browser's own: new tab, new window, download.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
         if (element.getAttribute('href').startsWith('#')) event.preventDefault();
       }
-      events.send('click', events.id(element), '', 0, 0, 0, 0, events.bits(event));
+      events.send('click', events.id(element), '', 0, 0, event.detail, 0, events.bits(event));
     },
     pointerMove(event) {
       if (event.pointerType === 'touch') return;
@@ -61,8 +62,35 @@ addToLibrary({
     pointerDown(event) {
       mirror.lastInputWasKey = false;
       events.send('press', events.id(event.target));
+      events.wasDragged = false;
       const thumb = event.target.scrolls && event.target;
       if (thumb) events.drag(thumb, event);
+      const element = events.element(event.target);
+      if (element && element.drags && event.button === 0) events.pull(element, event);
+    },
+    // A range of rows is not a range of text.
+    mouseDown(event) {
+      if (event.shiftKey && event.target.closest('[role=grid],[role=treegrid]')) event.preventDefault();
+    },
+    // Tells how far the pointer has gone since it went down; a click does not follow.
+    pull(element, down) {
+      const nearest = 4;
+      const id = events.id(element);
+      const tell = (event, phase) =>
+        events.send('drag', id, '', event.clientX - down.clientX, event.clientY - down.clientY, phase);
+      const move = (event) => {
+        if (Math.abs(event.clientX - down.clientX) >= nearest) events.wasDragged = true;
+        if (events.wasDragged) tell(event, 0);
+      };
+      const end = (event) => {
+        removeEventListener('pointermove', move);
+        removeEventListener('pointerup', end);
+        removeEventListener('pointercancel', end);
+        if (events.wasDragged) tell(event, event.type === 'pointerup' ? 1 : 2);
+      };
+      addEventListener('pointermove', move);
+      addEventListener('pointerup', end);
+      addEventListener('pointercancel', end);
     },
     drag(thumb, down) {
       down.preventDefault();
@@ -100,6 +128,8 @@ addToLibrary({
     keyDown(event) {
       mirror.lastInputWasKey = true;
       if (event.isComposing || event.keyCode === 229) return;
+      // Selected text is copied as the browser does it.
+      if ((event.ctrlKey || event.metaKey) && event.key === 'c' && !getSelection().isCollapsed) return;
       const isCharacter = [...event.key].length === 1 && event.key !== ' ';
       const key = isCharacter ? 16 : events.keys[event.key] || 0;
       if (!key) return;
@@ -155,6 +185,7 @@ addToLibrary({
       listen('pointermove', events.pointerMove);
       listen('pointerleave', events.pointerLeave);
       listen('pointerdown', events.pointerDown);
+      listen('mousedown', events.mouseDown);
       addEventListener('pointerup', () => events.send('release', 0));
       addEventListener('pointercancel', () => events.send('release', 0));
       listen('focusin', events.focusIn);

@@ -96,4 +96,21 @@ addToLibrary({
     if (navigator.clipboard) navigator.clipboard.writeText(words).catch(byElement);
     else byElement();
   },
+
+  // As a copy event of our own: it takes both forms in every engine, without asking anybody.
+  files_copy_table__deps: ['$UTF8ToString'],
+  files_copy_table: (text, html) => {
+    const forms = { 'text/plain': UTF8ToString(text), 'text/html': UTF8ToString(html) };
+    const fill = (event) => {
+      for (const type in forms) event.clipboardData.setData(type, forms[type]);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', fill, { capture: true, once: true });
+    const isCopied = document.execCommand('copy');
+    document.removeEventListener('copy', fill, { capture: true });
+    if (isCopied || !navigator.clipboard) return;
+    const blobs = Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })]);
+    navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]).catch(() => {});
+  },
 });

@@ -24,7 +24,7 @@ addToLibrary({
       listbox: ['div', 'listbox'], option: ['div', 'option'], tablist: ['div', 'tablist'],
       tab: ['button', 'tab'], tabpanel: ['div', 'tabpanel'], tooltip: ['div', 'tooltip'],
       status: ['div', 'status'], alert: ['div', 'alert'], live: ['div'], scroll: ['div'],
-      thumb: ['div'],
+      thumb: ['div'], treegrid: ['div', 'treegrid'], splitter: ['div', 'separator'],
     },
 
     create(node) {
@@ -44,7 +44,7 @@ addToLibrary({
 
     attributes(node) {
       const yes = (value) => (value ? 'true' : undefined);
-      const flag = (value) => (value === undefined ? undefined : value ? 'true' : 'false');
+      const flag = (value) => (value === undefined ? undefined : value === 2 ? 'mixed' : value ? 'true' : 'false');
       const ref = (id) => (id ? 'n' + id : undefined);
       const isNative = ['textbox', 'textarea', 'select'].includes(node.role);
       const names = {
@@ -56,6 +56,8 @@ addToLibrary({
         'aria-haspopup': node.popup ? 'menu' : undefined,
         'aria-rowindex': node.role === 'row' && node.row ? node.row : undefined,
         'aria-colindex': node.column || undefined,
+        'aria-colspan': node.columnSpan, 'aria-multiselectable': yes(node.multi),
+        'aria-level': node.role === 'row' && node.level ? node.level : undefined,
         'aria-rowcount': node.rows, 'aria-colcount': node.columns,
         'aria-posinset': node.position, 'aria-setsize': node.size,
         'aria-sort': node.sort, 'aria-controls': node.role === 'thumb' ? undefined : ref(node.controls),
@@ -79,6 +81,12 @@ addToLibrary({
         names['aria-valuemax'] = 100;
         names['aria-valuenow'] = Math.round(node.progress * 100);
       }
+      if (node.role === 'splitter') {
+        names['aria-orientation'] = 'vertical';
+        names['aria-valuemin'] = 0;
+        names['aria-valuemax'] = 1000;
+        names['aria-valuenow'] = Math.round(node.progress);
+      }
       if (node.role === 'link') {
         names['href'] = node.href;
         if (node.href && !node.href.startsWith('#')) {
@@ -88,7 +96,7 @@ addToLibrary({
       }
       if (node.role === 'dialog' && node.current) names['role'] = 'alertdialog';
       const focusable = ['button', 'link', 'textbox', 'textarea', 'select', 'checkbox', 'radio', 'switch',
-        'gridcell', 'columnheader', 'dialog', 'menu', 'menuitem', 'menuitemradio', 'tab'];
+        'gridcell', 'columnheader', 'splitter', 'dialog', 'menu', 'menuitem', 'menuitemradio', 'tab'];
       if (focusable.includes(node.role)) {
         if (node.tabStop === 0) names['tabindex'] = '-1';
         else if (node.tabStop === undefined && !['dialog', 'menu'].includes(node.role)) names['tabindex'] = '0';
@@ -146,6 +154,7 @@ addToLibrary({
       else if (node.text !== undefined || before.text !== undefined) mirror.updateText(element, node.text || '');
       if (node.role === 'select') mirror.updateOptions(element, node, before);
       if (node.traits) mirror.updateValue(element, node.value || '');
+      element.drags = Boolean(node.drags);
       if (node.role === 'thumb') element.scrolls = { area: node.controls, ratio: node.progress };
       names.css = css;
       names.text = node.text;

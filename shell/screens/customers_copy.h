@@ -1,0 +1,8 @@
+#pragma once
+// Ctrl+C in the customer table: the chosen rows as a table, or the cell one is in.
+
+#include "shell/screens/customers_screen.h"
+
+// `row` counts the header as 0; `column` among the customer's own.
+void copy_from_table(const CustomersPage&, const RowSelection&, std::size_t row, std::size_t column,
+                     Frame&);

@@ -1,0 +1,21 @@
+#include "shell/ui/forms.h"
+
+#include "base/text.h"
+
+BulkOrder BulkForm::order() const {
+    BulkOrder order{.kind = kind};
+    if (kind == BulkKind::tags) {
+        order.added_tags = added_tags;
+        order.removed_tags = removed_tags;
+    }
+    if (kind != BulkKind::fields) return order;
+    for (const CustomerField field : fields) {
+        Value value = read(draft, field);
+        if (const auto* text = std::get_if<std::string>(&value)) {
+            const std::string kept(trimmed(*text));
+            value = kept.empty() ? Value() : Value(kept);
+        }
+        order.edits.push_back({field, std::move(value)});
+    }
+    return order;
+}
