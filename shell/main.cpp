@@ -68,8 +68,10 @@ struct Program {
         {.database = is_demo() ? "/demo" : "/work", .asks_to_persist = !is_demo(), .wake = wake}};
     BrowserHost host{storage};
     Workspace workspace{clock, chance, storage};
-    Desk desk{
-        workspace, locale, host, {is_demo(), is_demo() ? "?#/customers" : "?demo#/customers"}};
+    Desk desk{workspace,
+              locale,
+              host,
+              {is_demo(), is_demo() ? "?#/customers" : "?demo#/customers", "?demo#/tour"}};
 };
 
 void download(Workspace& workspace, std::string_view kind) {

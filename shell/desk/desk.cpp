@@ -6,6 +6,7 @@
 #include "shell/screens/activity_screen.h"
 #include "shell/screens/customer_form_screen.h"
 #include "shell/screens/customers_screen.h"
+#include "shell/screens/help_screen.h"
 #include "shell/screens/recovery_screen.h"
 #include "shell/screens/settings_screen.h"
 #include "shell/widgets/button.h"
@@ -61,7 +62,8 @@ void Desk::start(std::string_view route) {
     shortcuts_form_.has_single_keys = host_.setting("single_keys") != "off";
     if (const auto layout = host_.setting("table")) usual_layout_ = place_of_route(*layout).layout;
     views_ = views_from_text(host_.setting("views").value_or(""));
-    place_ = with_usual_layout(place_of_route(route));
+    tour_form_.was_taken = host_.setting("tour") == "taken";
+    place_ = with_usual_layout(arrive(place_of_route(route)));
     if (route.empty()) host_.replace_route(route_of(place_));
 }
 
@@ -131,12 +133,21 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
             return;
         case PlaceKind::activity:
             draw_activity_screen(
-                activity_.of(basis(), [&] { return activity_rows(workspace_.state(), frame.say); }),
+                activity_.of(
+                    basis(),
+                    [&] { return activity_rows(workspace_.state(), frame.say, viewer()); }),
                 ui, frame);
+            return;
+        case PlaceKind::history:
+            draw_history(ui, frame);
+            return;
+        case PlaceKind::help:
+            draw_help_screen({world_.is_demo, world_.tour_address}, shortcuts_form_, ui, frame);
             return;
         case PlaceKind::settings:
             draw_settings_screen(settings_form_, {theme_}, ui, frame);
             return;
+        case PlaceKind::tour:
         case PlaceKind::not_found:
             break;
     }
@@ -152,7 +163,7 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
 void Desk::draw_account(Ui& ui, Frame& frame) {
     draw_account_screen(account_.of({basis(), place_.customer},
                                     [&] {
-                                        return account_view(workspace_.state(), frame.say,
+                                        return account_view(workspace_.state(), frame.say, viewer(),
                                                             place_.customer,
                                                             workspace_.now_milliseconds());
                                     }),
@@ -225,8 +236,13 @@ std::string Desk::page_title(const Frame& frame) const {
             return std::string(frame.say(Word::place_import));
         case PlaceKind::activity:
             return std::string(frame.say(Word::place_activity));
+        case PlaceKind::history:
+            return std::string(frame.say(Word::place_history));
+        case PlaceKind::help:
+            return std::string(frame.say(Word::place_help));
         case PlaceKind::settings:
             return std::string(frame.say(Word::place_settings));
+        case PlaceKind::tour:
         case PlaceKind::not_found:
             return std::string(frame.say(Word::place_not_found));
     }
@@ -245,14 +261,21 @@ ChromePage Desk::chrome_page() {
                           : std::string(),
             .theme = theme_,
             .files_hover = files_hover_,
-            .may_undo = undoable().may_undo,
-            .may_redo = undoable().may_redo};
+            .moment = order_moment(),
+            .offers_tour = world_.is_demo && !tour_form_.was_taken};
 }
 
 const Undoable& Desk::undoable() {
-    const State& state = workspace_.state();
-    return undoable_.of(state.version, [&] {
-        return Undoable{!next_to_undo(state).is_zero(), !next_to_redo(state).is_zero()};
+    return undoable_.of(basis(), [&] {
+        const State& state = workspace_.state();
+        const Speech say{language_, &locale_};
+        const auto reason = [&](const Stamp& next, ErrorCode none) {
+            const LogEntry* entry = find_entry(state, next);
+            return entry != nullptr ? why_not_to_take_back(state, say, viewer(), *entry)
+                                    : std::string(say(sentence_of(none)));
+        };
+        return Undoable{reason(next_to_undo(state), ErrorCode::nothing_to_undo),
+                        reason(next_to_redo(state), ErrorCode::nothing_to_redo)};
     });
 }
 
@@ -272,10 +295,16 @@ void Desk::load_demo_once() {
     if (!is_ready || demo_was_asked_for_) return;
     demo_was_asked_for_ = true;
     if (!workspace_.state().log.empty()) return;
+    submit_demo();
+}
+
+bool Desk::submit_demo() {
     Person loader = workspace_.person();
     const Person person = loader;
     loader.role = Role::admin_agent;  // The demo loads itself, whoever looks at it.
     workspace_.set_person(loader);
-    report(workspace_.submit(demo_world()));
+    const Result<Stamp> done = workspace_.submit(demo_world());
     workspace_.set_person(person);
+    if (!done) report(done);
+    return done.has_value();
 }

@@ -7,6 +7,7 @@
 
 #include "shell/desk/host.h"
 #include "shell/screens/chrome_screen.h"
+#include "shell/screens/history_screen.h"
 #include "shell/screens/import_screen.h"
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
@@ -18,6 +19,7 @@
 struct World {
     bool is_demo = false;
     std::string other_address;  // Of the page that shows the other world.
+    std::string tour_address;   // Of the demo's tour.
 };
 
 // What every view depends on besides its own place.
@@ -45,9 +47,10 @@ struct PaletteBasis {
     bool operator==(const PaletteBasis&) const = default;
 };
 
+// Why Undo and Redo cannot be ordered; empty when they can.
 struct Undoable {
-    bool may_undo = false;
-    bool may_redo = false;
+    std::string why_not_undo;
+    std::string why_not_redo;
 };
 
 class Desk {
@@ -81,6 +84,9 @@ private:
     void draw_import(Ui&, Frame&);
     void draw_form(Ui&, Frame&);
     void draw_dialogs(Ui&, Frame&);
+    void draw_history(Ui&, Frame&);
+    void draw_history_dialog(Ui&, Frame&);
+    void draw_reset_dialog(Ui&, Frame&);
     void draw_palette(Ui&, Frame&);
     void draw_guides(Ui&, Frame&);
     void take_shortcuts(Ui&);
@@ -90,10 +96,14 @@ private:
     std::string page_title(const Frame&) const;
     void speak_to_host();
 
+    const HistoryView& history();
+    bool submit_demo();
     // Of the demo's own: its customers are not those of the person's workspace.
     std::string_view recent_setting() const { return world_.is_demo ? "recent.demo" : "recent"; }
 
     void go_to(const Place&, bool replaces);
+    // Where a link leads in the end, and starting what it starts.
+    Place arrive(Place);
     void enter(const Place&);
     void open_form(const Place&);
     void load_demo_once();
@@ -117,6 +127,12 @@ private:
     void carry_out(const SearchCustomers&);
     void carry_out(const ChoosePaletteEntry&);
     void carry_out(const UseSingleKeys&);
+    void carry_out(const GoToStep&);
+    void carry_out(const StartTour&);
+    void carry_out(const GoToTourStop&);
+    void carry_out(const EndTour&);
+    void carry_out(const AskToResetDemo&);
+    void carry_out(const ResetDemo&);
     void carry_out(const ChooseFile&);
     void carry_out(const ApplyImport&);
     void carry_out(const DropImport&);
@@ -149,12 +165,13 @@ private:
     Place place_;
     std::optional<Place> wanted_;  // Where one would go if the form were let go.
 
+    Viewer viewer() const { return {workspace_.person().role, workspace_.person().cloud}; }
     ViewBasis basis() const { return {workspace_.state().version, language_, workspace_.person()}; }
     Kept<std::pair<ViewBasis, CustomerId>, AccountView> account_;
     Kept<ViewBasis, std::vector<ActivityRow>> activity_;
     Kept<std::pair<ViewBasis, std::uint64_t>, ImportView> import_;
     Kept<FormBasis, FormView> form_view_;
-    Kept<std::uint64_t, Undoable> undoable_;
+    Kept<ViewBasis, Undoable> undoable_;
 
     CustomersView customers_;
     bool is_preparing_ = false;
@@ -172,6 +189,11 @@ private:
     ShortcutsForm shortcuts_form_;
     CustomerFinder customer_finder_;
     Kept<PaletteBasis, std::vector<PaletteEntry>> palette_;
+    HistoryForm history_form_;
+    Kept<ViewBasis, HistoryView> history_;
+    Kept<std::pair<ViewBasis, Stamp>, HistoryDetail> history_detail_;
+    TourForm tour_form_;
+    bool asks_to_reset_demo_ = false;
     std::optional<CustomerId> to_remove_;
     std::optional<Preview> preview_;
     std::uint64_t previews_made_ = 0;

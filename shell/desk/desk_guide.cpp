@@ -3,6 +3,7 @@
 #include "shell/desk/desk.h"
 #include "shell/screens/palette_screen.h"
 #include "shell/screens/shortcuts_screen.h"
+#include "shell/screens/tour_screen.h"
 
 namespace {
 
@@ -25,8 +26,12 @@ Intent intent_of(Order order, const CustomerId& customer) {
             return GoTo{{.kind = PlaceKind::import_file}};
         case Order::go_to_activity:
             return GoTo{{.kind = PlaceKind::activity}};
+        case Order::go_to_history:
+            return GoTo{{.kind = PlaceKind::history}};
         case Order::go_to_settings:
             return GoTo{{.kind = PlaceKind::settings}};
+        case Order::go_to_help:
+            return GoTo{{.kind = PlaceKind::help}};
         case Order::edit_account:
             return GoTo{{.kind = PlaceKind::edit_account, .customer = customer}};
         case Order::copy_microsoft_id:
@@ -65,6 +70,10 @@ Intent intent_of(Order order, const CustomerId& customer) {
             return OpenPalette{};
         case Order::show_shortcuts:
             return ShowShortcuts{};
+        case Order::start_tour:
+            return StartTour{};
+        case Order::reset_demo:
+            return AskToResetDemo{};
     }
     return GoTo{};
 }
@@ -93,8 +102,9 @@ OrderMoment Desk::order_moment() {
             .cloud = frame.person.cloud,
             .read_only_reason = frame.read_only_reason,
             .has_open_customer = open && !is_off_the_list(customers[*open]),
-            .may_undo = undoable().may_undo,
-            .may_redo = undoable().may_redo};
+            .is_demo = world_.is_demo,
+            .why_not_undo = undoable().why_not_undo,
+            .why_not_redo = undoable().why_not_redo};
 }
 
 // Before the dialogs, so that one that it opens gives the focus back to where the palette had it.
@@ -118,6 +128,9 @@ void Desk::draw_palette(Ui& ui, Frame& frame) {
 
 void Desk::draw_guides(Ui& ui, Frame& frame) {
     draw_shortcuts_dialog(shortcuts_form_, ui, frame);
+    draw_history_dialog(ui, frame);
+    draw_reset_dialog(ui, frame);
+    draw_tour(tour_form_, ui, frame);
     // What is modal keeps the keys to itself.
     if (!ui.has_modal()) take_shortcuts(ui);
 }

@@ -30,7 +30,7 @@ void trim_texts(Customer& customer) {
 }  // namespace
 
 void Desk::take_route(std::string_view route) {
-    const Place named = place_of_route(route);
+    const Place named = arrive(place_of_route(route));
     const Place place = with_usual_layout(named);
     if (place != named) host_.replace_route(route_of(place));
     if (place == place_) return;

@@ -38,7 +38,8 @@ void Desk::draw_customers(Ui& ui, Frame& frame) {
                            .chosen_here = chosen_here,
                            .is_empty = has_none,
                            .is_demo = world_.is_demo,
-                           .demo_address = world_.other_address},
+                           .demo_address = world_.other_address,
+                           .tour_address = world_.tour_address},
                           customers_form_, ui, frame);
     announce_customers(ui, frame);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shell/screens/title_row.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/grid.h"
 #include "shell/widgets/layout.h"
@@ -59,7 +60,7 @@ void draw_activity_table(const std::vector<ActivityRow>& rows, bool names_custom
             cells.badge(frame.say(Word::activity_undone_badge));
         else if (shown.may_be_undone &&
                  cells.button(frame.say(Word::activity_undo, {shown.what}), Icon::undo_2,
-                              frame.is_read_only ? frame.read_only_reason : std::string()))
+                              frame.is_read_only ? frame.read_only_reason : shown.why_not))
             frame.push(TakeBack{shown.stamp});
     };
     const auto card_of = [&](std::size_t index) {
@@ -87,7 +88,13 @@ void draw_activity_table(const std::vector<ActivityRow>& rows, bool names_custom
 }
 
 void draw_activity_screen(const std::vector<ActivityRow>& rows, Ui& ui, Frame& frame) {
-    heading(ui, frame.say(Word::place_activity));
+    title_row(
+        ui, [&] { heading(ui, frame.say(Word::place_activity)); },
+        [&] {
+            const std::string route = route_of({.kind = PlaceKind::history});
+            link(ui, "history",
+                 {.label = frame.say(Word::place_history), .href = route, .icon = Icon::undo_2});
+        });
     muted(ui, frame.say(Word::activity_lead));
     const std::string why_not = frame.why_not_to_read(Action::view_activity_log);
     if (!why_not.empty()) {

@@ -41,6 +41,11 @@ void draw_banners(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
                           {.tone = Tone::muted, .icon = Icon::info});
             link(ui, "leave",
                  {.label = frame.say(Word::demo_leave), .href = page.other_world_address});
+            if (page.offers_tour && button(ui, "tour",
+                                           {.label = frame.say(Word::tour_start),
+                                            .icon = Icon::graduation_cap,
+                                            .description = frame.say(Word::tour_offer)}))
+                frame.push(Obey{Order::start_tour});
         });
     }
 }

@@ -14,7 +14,6 @@ namespace {
 
 constexpr float menu_of_icons = 56;
 constexpr float bar_padding = measure::space_2;
-constexpr float search_field_from = 1080;  // Narrower, an icon stands for it.
 
 struct MenuPlace {
     PlaceKind kind;
@@ -26,6 +25,7 @@ constexpr auto menu_places = std::to_array<MenuPlace>({
     {PlaceKind::import_file, Word::place_import, Icon::upload},
     {PlaceKind::activity, Word::place_activity, Icon::history},
     {PlaceKind::settings, Word::place_settings, Icon::settings},
+    {PlaceKind::help, Word::place_help, Icon::life_buoy},
 });
 
 // The menu entry that a place belongs to.
@@ -35,6 +35,8 @@ PlaceKind menu_place_of(PlaceKind kind) {
         case PlaceKind::account:
         case PlaceKind::edit_account:
             return PlaceKind::customers;
+        case PlaceKind::history:
+            return PlaceKind::activity;
         default:
             return kind;
     }
@@ -132,21 +134,6 @@ void draw_save_light(const ChromePage& page, Ui& ui, Frame& frame) {
     });
 }
 
-void draw_search_everything(Ui& ui, Frame& frame) {
-    if (ui.width() < search_field_from) {
-        order_button(Order::search_everything, true, ui, frame);
-        return;
-    }
-    const std::string keys = keys_text(frame.say, Order::search_everything);
-    const std::string code = keys_code(*shortcut_of(Order::search_everything));
-    if (field_button(ui, name_of(Order::search_everything),
-                     {.label = frame.say(Word::search_everything),
-                      .icon = Icon::search,
-                      .keys = {keys, code},
-                      .width = std::clamp(ui.width() * 0.18F, 190.0F, 320.0F)}))
-        frame.push(Obey{Order::search_everything});
-}
-
 void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame) {
     row(ui, "bar", {.height = ui.header_height() - 2 * bar_padding}, [&] {
         row(ui, "start", [&] {
@@ -173,11 +160,10 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
         });
         push_to_end(ui);
         row(ui, "end", [&] {
-            draw_search_everything(ui, frame);
+            search_everything_button(page.moment, ui, frame);
             draw_save_light(page, ui, frame);
-            order_button(Order::undo, page.may_undo && !frame.is_read_only, ui, frame);
-            if (!ui.is_narrow())
-                order_button(Order::redo, page.may_redo && !frame.is_read_only, ui, frame);
+            order_button(Order::undo, page.moment, ui, frame);
+            if (!ui.is_narrow()) order_button(Order::redo, page.moment, ui, frame);
             draw_language_menu(ui, frame);
             draw_theme_menu(page, ui, frame);
         });
@@ -232,6 +218,7 @@ void begin_at_top(const ChromePage& page, ChromeForm& form, Ui& ui) {
 void draw_chrome(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame, Body body) {
     const float menu_width = width_of_menu(ui, frame);
     const float top = ui.header_height();
+    if (skip_button(ui, "skip", frame.say(Word::skip_to_content))) ui.focus("main");
     pane(ui, "top",
          {.bounds = {0, 0, ui.width(), top},
           .padding = bar_padding,

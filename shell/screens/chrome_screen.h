@@ -26,8 +26,8 @@ struct ChromePage {
     std::string damage;                    // What recovery set aside, or nothing.
     std::optional<ThemeName> theme;
     bool files_hover = false;
-    bool may_undo = false;
-    bool may_redo = false;
+    OrderMoment moment;        // What can be ordered now.
+    bool offers_tour = false;  // Nobody took it yet.
 };
 
 struct ChromeForm {

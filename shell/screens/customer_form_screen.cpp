@@ -15,7 +15,8 @@ bool draw_domain(const FormField& field, std::string_view suffix, CustomerForm& 
                  const Frame& frame) {
     if (!form.is_new()) {
         std::string held = form.draft.domain;
-        text_field(ui, name_of(field.field), held, {.label = field.label, .read_only = true});
+        text_field(ui, name_of(field.field), held,
+                   {.label = field.label, .help = field.help, .read_only = true});
         return false;
     }
     std::string help = field.help;

@@ -19,6 +19,7 @@ struct CustomersPage {
     bool is_empty;                       // The workspace has no customers at all.
     bool is_demo;
     std::string_view demo_address;
+    std::string_view tour_address;  // Of the demo, too.
 };
 
 void draw_customers_screen(const CustomersPage&, CustomersForm&, Ui&, Frame&);

@@ -1,6 +1,12 @@
 #include "shell/screens/order_button.h"
 
+#include <algorithm>
+
 #include "shell/widgets/button.h"
+
+namespace {
+constexpr float search_field_from = 1080;  // Narrower, an icon stands for it.
+}
 
 Icon icon_of(Order order) {
     switch (order) {
@@ -10,6 +16,14 @@ Icon icon_of(Order order) {
             return Icon::upload;
         case Order::go_to_activity:
             return Icon::history;
+        case Order::go_to_history:
+            return Icon::undo_2;
+        case Order::go_to_help:
+            return Icon::life_buoy;
+        case Order::start_tour:
+            return Icon::graduation_cap;
+        case Order::reset_demo:
+            return Icon::rotate_ccw;
         case Order::go_to_settings:
             return Icon::settings;
         case Order::edit_account:
@@ -50,16 +64,32 @@ Icon icon_of(Order order) {
     return Icon::none;
 }
 
-void order_button(Order order, bool may, Ui& ui, Frame& frame) {
+void order_button(Order order, const OrderMoment& moment, Ui& ui, Frame& frame) {
     const std::string keys = keys_text(frame.say, order);
     const Shortcut* shortcut = shortcut_of(order);
     const std::string code = shortcut != nullptr ? keys_code(*shortcut) : std::string();
+    const std::string reason = why_not(moment, order);
     if (button(ui, name_of(order),
                {.label = frame.say(row_of(order).label),
                 .style = ButtonStyle::quiet,
                 .icon = icon_of(order),
                 .icon_only = true,
-                .disabled = !may,
+                .disabled_reason = reason,
                 .keys = {keys, code}}))
         frame.push(Obey{order});
+}
+
+void search_everything_button(const OrderMoment& moment, Ui& ui, Frame& frame) {
+    if (ui.width() < search_field_from) {
+        order_button(Order::search_everything, moment, ui, frame);
+        return;
+    }
+    const std::string keys = keys_text(frame.say, Order::search_everything);
+    const std::string code = keys_code(*shortcut_of(Order::search_everything));
+    if (field_button(ui, name_of(Order::search_everything),
+                     {.label = frame.say(Word::search_everything),
+                      .icon = Icon::search,
+                      .keys = {keys, code},
+                      .width = std::clamp(ui.width() * 0.18F, 190.0F, 320.0F)}))
+        frame.push(Obey{Order::search_everything});
 }

@@ -7,5 +7,7 @@
 
 Icon icon_of(Order);
 
-// Its icon alone, with its label and keys in the tooltip.
-void order_button(Order, bool may, Ui&, Frame&);
+// Its icon alone, with its label and keys in the tooltip, or why it is off.
+void order_button(Order, const OrderMoment&, Ui&, Frame&);
+// As a field where there is room, so that it is seen to be one.
+void search_everything_button(const OrderMoment&, Ui&, Frame&);

@@ -16,8 +16,9 @@ void draw_keys(Order order, const ShortcutsForm& form, Ui& ui, const Frame& fram
     }
 }
 
-void draw_group(OrderGroup group, const ShortcutsForm& form, Ui& ui, const Frame& frame) {
-    heading(ui, frame.say(title_of(group)), 2);
+void draw_group(OrderGroup group, int level, const ShortcutsForm& form, Ui& ui,
+                const Frame& frame) {
+    heading(ui, frame.say(title_of(group)), level);
     list(ui, name_of(group), frame.say(title_of(group)), [&] {
         for (const OrderRow& order : orders()) {
             if (order.group != group || shortcut_of(order.order) == nullptr) continue;
@@ -43,9 +44,9 @@ bool has_keys(OrderGroup group) {
 
 }  // namespace
 
-void draw_shortcuts(const ShortcutsForm& form, Ui& ui, Frame& frame) {
+void draw_shortcuts(const ShortcutsForm& form, int level, Ui& ui, Frame& frame) {
     for (const OrderGroup group : all_of<OrderGroup>())
-        if (has_keys(group)) draw_group(group, form, ui, frame);
+        if (has_keys(group)) draw_group(group, level, form, ui, frame);
     bool wanted = form.has_single_keys;
     if (toggle_switch(ui, "single_keys", wanted,
                       {.label = frame.say(Word::shortcuts_single_keys),
@@ -55,5 +56,5 @@ void draw_shortcuts(const ShortcutsForm& form, Ui& ui, Frame& frame) {
 
 void draw_shortcuts_dialog(ShortcutsForm& form, Ui& ui, Frame& frame) {
     dialog(ui, "shortcuts", form.is_open, {.title = frame.say(Word::shortcuts_title)},
-           [&] { draw_shortcuts(form, ui, frame); });
+           [&] { draw_shortcuts(form, 2, ui, frame); });
 }

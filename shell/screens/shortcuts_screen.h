@@ -6,5 +6,5 @@
 #include "shell/widgets/context.h"
 
 void draw_shortcuts_dialog(ShortcutsForm&, Ui&, Frame&);
-// The list alone, in groups.
-void draw_shortcuts(const ShortcutsForm&, Ui&, Frame&);
+// The list alone, in groups with headings of that level.
+void draw_shortcuts(const ShortcutsForm&, int level, Ui&, Frame&);

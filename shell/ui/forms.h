@@ -65,6 +65,17 @@ struct ShortcutsForm {
     bool has_single_keys = true;
 };
 
+// The step whose changes are looked at, as the number of steps in effect there.
+struct HistoryForm {
+    std::optional<std::size_t> chosen = {};
+};
+
+struct TourForm {
+    bool is_open = false;
+    bool was_taken = false;  // Then it is no longer offered by itself.
+    std::size_t stop = 0;
+};
+
 struct SettingsForm {
     std::string name = {};
     bool is_filled = false;

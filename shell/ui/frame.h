@@ -44,6 +44,16 @@ struct ChoosePaletteEntry {
 struct UseSingleKeys {
     bool wanted;
 };
+struct GoToStep {
+    std::size_t done;  // So many steps are in effect there.
+};
+struct StartTour {};
+struct GoToTourStop {
+    std::size_t stop;
+};
+struct EndTour {};
+struct AskToResetDemo {};
+struct ResetDemo {};
 struct ChooseFile {};
 struct ApplyImport {};
 struct DropImport {};
@@ -88,9 +98,10 @@ struct TakeUpdate {};
 
 using Intent = std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove,
                             Remove, TakeBack, UndoLast, RedoLast, Obey, OpenPalette, ShowShortcuts,
-                            SearchCustomers, ChoosePaletteEntry, UseSingleKeys, ChooseFile,
-                            ApplyImport, DropImport, Export, ExportChosen, ApplyBulk, CopyTable,
-                            KeepView, RenameView, DeleteView, ChooseLanguage, ChooseTheme,
+                             SearchCustomers, ChoosePaletteEntry, UseSingleKeys, GoToStep, StartTour,
+                             GoToTourStop, EndTour, AskToResetDemo, ResetDemo, ChooseFile,
+                             ApplyImport, DropImport, Export, ExportChosen, ApplyBulk, CopyTable,
+                             KeepView, RenameView, DeleteView, ChooseLanguage, ChooseTheme,
                             ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 struct Frame {

@@ -165,6 +165,23 @@ bool field_button(Ui& ui, std::string_view key, const FieldButtonOptions& option
     return ui.is_clicked(id);
 }
 
+bool skip_button(Ui& ui, std::string_view key, std::string_view label) {
+    const NodeId id = ui.id(key);
+    const bool is_seen = ui.has_focus(id);
+    const float width = std::ceil(text_width(ui, label)) + 2 * padding;
+    Rect bounds{measure::space_2, measure::space_2, width, ui.field_height()};
+    if (!is_seen) bounds.y = -4 * bounds.height;  // Above the page, in nobody's way.
+    if (is_seen) {
+        ui.begin_overlay(id);
+        paint_box(ui, bounds, ui.theme().raised, ui.theme().control, measure::radius_control);
+        paint_text(ui, bounds.x + padding, bounds.y, bounds.height, label, {}, ui.theme().text);
+        paint_focus_ring(ui, bounds);
+        Ui::end_overlay();
+    }
+    ui.tree().leaf(text_node(id, NodeRole::button, bounds, label, measure::body, Weight::normal));
+    return ui.is_clicked(id);
+}
+
 bool link(Ui& ui, std::string_view key, const LinkOptions& options) {
     const NodeId id = ui.id(key);
     const TextStyle style{measure::body, options.weight};

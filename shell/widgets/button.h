@@ -40,6 +40,9 @@ struct FieldButtonOptions {
 // A button that looks like the field it opens: "Search everything".
 bool field_button(Ui&, std::string_view key, const FieldButtonOptions&);
 
+// For the keyboard: first on the page, seen only while it has the focus. True when it was used.
+bool skip_button(Ui&, std::string_view key, std::string_view label);
+
 struct LinkOptions {
     std::string_view label = {};
     std::string_view href =

@@ -296,8 +296,9 @@ void pane(Ui& ui, std::string_view key, const PaneOptions& options, Body body) {
         paint_fill(ui, {bounds.right() - 1, bounds.y, 1, bounds.height}, theme.border);
     if (options.bordered_bottom)
         paint_fill(ui, {bounds.x, bounds.bottom() - 1, bounds.width, 1}, theme.border);
-    ui.tree().open(
-        {.id = id, .role = options.role, .bounds = bounds, .name = std::string(options.label)});
+    Node node{.id = id, .role = options.role, .bounds = bounds, .name = std::string(options.label)};
+    if (options.role == NodeRole::main) node.tab_stop = 0;  // Where skipping leads.
+    ui.tree().open(std::move(node));
     LayoutFrame frame{
         .left = bounds.x, .top = bounds.y, .width = bounds.width, .x = bounds.x, .y = bounds.y};
     frame.height = bounds.height;

@@ -86,6 +86,13 @@ std::size_t NodeTree::order_of_last(NodeId id) const {
     return found == last_index_.end() ? 0 : found->second;
 }
 
+std::optional<Rect> NodeTree::place_of_last(NodeRole role, std::string_view name) const {
+    for (const Entry& entry : last_nodes_)
+        if (entry.node.role == role && (entry.node.name == name || entry.node.text == name))
+            return entry.page_bounds;
+    return std::nullopt;
+}
+
 NodeId NodeTree::parent_of_last(NodeId id) const {
     const auto found = last_index_.find(id);
     return found == last_index_.end() ? no_node : last_nodes_[found->second].parent;

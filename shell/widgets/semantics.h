@@ -170,6 +170,8 @@ public:
     const Node* find_last(NodeId) const;  // In the frame before, bounds relative to the parent.
     // How many nodes were emitted before it, in the frame before.
     std::size_t order_of_last(NodeId) const;
+    // Where the first of that role and name lay on the page, in the frame before.
+    std::optional<Rect> place_of_last(NodeRole, std::string_view name) const;
     NodeId parent_of_last(NodeId) const;
     bool is_inside_last(NodeId node, NodeId ancestor) const;
     const std::vector<NodeId>& children_of_last(NodeId parent) const;

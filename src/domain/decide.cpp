@@ -195,28 +195,12 @@ Result<Transaction> decide_one(const State& state, const ImportCustomers& import
     return transaction;
 }
 
-// Whoever may do a thing may undo and redo it.
-Result<void> allow_to_take_back(const LogEntry& root, const Context& context) {
-    switch (root.name) {
-        case TransactionName::add_customer:
-            return allow(context, Action::add_customer);
-        case TransactionName::update_customer:
-        case TransactionName::update_customers:
-            for (const Change& change : root.changed)
-                TRY_VOID(allow(context, action_for(change.field)));
-            return {};
-        case TransactionName::remove_customers:
-            return allow(context, Action::remove_relationship);
-        default:
-            return allow(context, Action::import_customers);
-    }
-}
-
 Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
                                const Context& context) {
     const LogEntry* entry = find_entry(state, undo.stamp);
     if (entry == nullptr) return ::refuse(ErrorCode::nothing_to_undo);
-    TRY_VOID(allow_to_take_back(root_of(state, *entry), context));
+    if (missing_to_take_back(state, *entry, context.role, context.cloud))
+        return ::refuse(ErrorCode::not_permitted);
     if (was_taken_back(state, *entry)) return ::refuse(ErrorCode::nothing_to_undo);
     const bool is_undo = entry->name == TransactionName::undo;
     Transaction transaction =
@@ -227,7 +211,34 @@ Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
     return transaction;
 }
 
+// What the transaction took, each thing once.
+std::vector<Action> actions_of(const LogEntry& entry) {
+    std::vector<Action> actions;
+    switch (entry.name) {
+        case TransactionName::add_customer:
+            return {Action::add_customer};
+        case TransactionName::update_customer:
+        case TransactionName::update_customers:
+            for (const Change& change : entry.changed)
+                if (const Action action = action_for(change.field);
+                    std::ranges::find(actions, action) == actions.end())
+                    actions.push_back(action);
+            return actions;
+        case TransactionName::remove_customers:
+            return {Action::remove_relationship};
+        default:
+            return {Action::import_customers};
+    }
+}
+
 }  // namespace
+
+std::optional<Action> missing_to_take_back(const State& state, const LogEntry& entry, Role role,
+                                           Cloud cloud) {
+    for (const Action action : actions_of(root_of(state, entry)))
+        if (!may(role, action, cloud)) return action;
+    return std::nullopt;
+}
 
 Result<Transaction> decide(const State& state, const Command& command, const Context& context) {
     return std::visit([&](const auto& one) { return decide_one(state, one, context); }, command);

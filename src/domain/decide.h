@@ -2,6 +2,8 @@
 // decide() is the only way from a command to a transaction. It is pure: permission first, then what
 // the command is about, then field rules, and the first refusal in that order is the answer.
 
+#include <optional>
+
 #include "domain/command.h"
 #include "domain/state.h"
 #include "facts/permissions.h"
@@ -13,5 +15,8 @@ struct Context {
     Stamp stamp;  // Of the transaction to be; see next_stamp().
     std::int64_t now_milliseconds = 0;
 };
+
+// Whoever may do a thing may undo and redo it: the first thing that this role may not, or nothing.
+std::optional<Action> missing_to_take_back(const State&, const LogEntry&, Role, Cloud);
 
 Result<Transaction> decide(const State&, const Command&, const Context&);

@@ -22,29 +22,6 @@ std::set<Register> written_since(const State& state, const LogEntry& entry) {
     return registers;
 }
 
-// What stands done and what stands undone, as Undo and Redo walk through it.
-struct History {
-    std::vector<Stamp> done;
-    std::vector<Stamp> undone;  // The undoing transactions, to be taken back in turn.
-};
-
-History history_of(const State& state) {
-    History history;
-    for (const LogEntry& entry : state.log) {
-        if (entry.undoes.is_zero()) {
-            history.done.push_back(entry.stamp);
-            history.undone.clear();
-        } else if (entry.name == TransactionName::undo) {
-            std::erase(history.done, entry.undoes);
-            history.undone.push_back(entry.stamp);
-        } else {
-            std::erase(history.undone, entry.undoes);
-            history.done.push_back(entry.stamp);
-        }
-    }
-    return history;
-}
-
 }  // namespace
 
 const LogEntry* find_entry(const State& state, const Stamp& stamp) {
@@ -96,6 +73,23 @@ std::vector<Change> changes_back(const State& state, const LogEntry& entry, cons
                            .stamp = now});
     }
     return changes;
+}
+
+History history_of(const State& state) {
+    History history;
+    for (const LogEntry& entry : state.log) {
+        if (entry.undoes.is_zero()) {
+            history.done.push_back(entry.stamp);
+            history.undone.clear();
+        } else if (entry.name == TransactionName::undo) {
+            std::erase(history.done, entry.undoes);
+            history.undone.push_back(entry.stamp);
+        } else {
+            std::erase(history.undone, entry.undoes);
+            history.done.push_back(entry.stamp);
+        }
+    }
+    return history;
 }
 
 Stamp next_to_undo(const State& state) {

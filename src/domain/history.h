@@ -23,6 +23,13 @@ std::set<Stamp> undone_entries(const State&);
 // which another write stands since is left alone; one that was itself undone does not stand.
 std::vector<Change> changes_back(const State&, const LogEntry&, const Stamp& now);
 
+// What stands done and what stands undone, as Undo and Redo walk through it.
+struct History {
+    std::vector<Stamp> done;    // Oldest first.
+    std::vector<Stamp> undone;  // The undoing transactions; the last is the next to be redone.
+};
+History history_of(const State&);
+
 // What Undo and Redo would take back next, or zero.
 Stamp next_to_undo(const State&);
 Stamp next_to_redo(const State&);

@@ -97,8 +97,8 @@ Word title_of(FieldGroup group) {
     return group_words[static_cast<std::size_t>(group)].title;
 }
 
-AccountView account_view(const State& state, const Speech& speech, const CustomerId& id,
-                         std::int64_t now) {
+AccountView account_view(const State& state, const Speech& speech, const Viewer& viewer,
+                         const CustomerId& id, std::int64_t now) {
     const auto customer = state.find(id);
     AccountView view{.id = id, .name = {}, .groups = {}, .unknown_members = {}, .history = {}};
     if (!customer || is_withdrawn(*customer)) return view;
@@ -107,7 +107,7 @@ AccountView account_view(const State& state, const Speech& speech, const Custome
     view.is_removed = is_off_the_list(*customer);
     view.groups = groups_of(customer->fields, speech, problems_of(customer->fields, now));
     read_unknown_members(view, customer->fields.unknown_members);
-    view.history = activity_rows(state, speech, id);
+    view.history = activity_rows(state, speech, viewer, id);
     return view;
 }
 

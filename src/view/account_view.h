@@ -34,7 +34,8 @@ struct AccountView {
     std::vector<ActivityRow> history;                                  // Newest first.
 };
 
-AccountView account_view(const State&, const Speech&, const CustomerId&, std::int64_t now);
+AccountView account_view(const State&, const Speech&, const Viewer&, const CustomerId&,
+                         std::int64_t now);
 
 // The expanded record in the list: what the row itself does not say, in few lines.
 struct SummaryGroup {

@@ -4,7 +4,9 @@
 #include <set>
 #include <unordered_set>
 
+#include "domain/decide.h"
 #include "domain/history.h"
+#include "view/account_view.h"
 #include "view/route.h"
 
 namespace {
@@ -51,11 +53,6 @@ bool is_bookkeeping(CustomerField field) {
            field == CustomerField::unknown_members;
 }
 
-// What an undo took back, in words: "Customer added".
-Word what_was_taken_back(const State& state, const LogEntry& entry) {
-    return word_of(root_of(state, entry).name);
-}
-
 // Of the page of the one customer it is about, if there is such a page.
 std::string route_to_customer(const State& state, const LogEntry& entry) {
     const auto ids = customers_of(entry);
@@ -83,11 +80,11 @@ void add_details(ActivityRow& row, const State& state, const Speech& speech, con
     }
     if (!entry.note.empty()) row.details.insert(row.details.begin(), entry.note);
     if (!entry.undoes.is_zero())
-        row.details.insert(row.details.begin(),
-                           std::string(speech(what_was_taken_back(state, entry))));
+        row.details.insert(row.details.begin(), std::string(speech(what_was_done(state, entry))));
 }
 
-std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const CustomerId* only) {
+std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const Viewer& viewer,
+                                 const CustomerId* only) {
     const std::set<Stamp> undone = undone_entries(state);
     std::set<Stamp> taken_back;
     for (const LogEntry& entry : state.log)
@@ -106,6 +103,7 @@ std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const
                         .customer_route = route_to_customer(state, entry),
                         .is_undone = undone.contains(entry.stamp),
                         .may_be_undone = !taken_back.contains(entry.stamp),
+                        .why_not = why_not_to_take_back(state, speech, viewer, entry),
                         .details = {}};
         add_details(row, state, speech, entry, only);
         rows.push_back(std::move(row));
@@ -115,13 +113,24 @@ std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const
 
 }  // namespace
 
-std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech) {
-    return rows_of(state, speech, nullptr);
+std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech,
+                                       const Viewer& viewer) {
+    return rows_of(state, speech, viewer, nullptr);
 }
 
 std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech,
-                                       const CustomerId& id) {
-    return rows_of(state, speech, &id);
+                                       const Viewer& viewer, const CustomerId& id) {
+    return rows_of(state, speech, viewer, &id);
+}
+
+std::string why_not_to_take_back(const State& state, const Speech& speech, const Viewer& viewer,
+                                 const LogEntry& entry) {
+    const auto missing = missing_to_take_back(state, entry, viewer.role, viewer.cloud);
+    return missing ? why_not(speech, viewer.role, *missing, viewer.cloud) : std::string();
+}
+
+Word what_was_done(const State& state, const LogEntry& entry) {
+    return word_of(root_of(state, entry).name);
 }
 
 std::string whom_of(const State& state, const Speech& speech, const LogEntry& entry) {
@@ -147,9 +156,9 @@ std::string done_text(const State& state, const Speech& speech, const LogEntry& 
         case TransactionName::load_demo:
             return std::string(speech(Word::done_demo));
         case TransactionName::undo:
-            return speech(Word::done_undone, {speech(what_was_taken_back(state, entry))});
+            return speech(Word::done_undone, {speech(what_was_done(state, entry))});
         case TransactionName::redo:
-            return speech(Word::done_redone, {speech(what_was_taken_back(state, entry))});
+            return speech(Word::done_redone, {speech(what_was_done(state, entry))});
     }
     return whom;
 }

@@ -21,7 +21,9 @@ constexpr auto rows = std::to_array<OrderRow>({
     {go_to_customers,    G::places,        W::place_customers,       {},                       reads},
     {go_to_import,       G::places,        W::place_import,          {},                       reads},
     {go_to_activity,     G::places,        W::place_activity,        {},                       reads},
+    {go_to_history,      G::places,        W::place_history,         {},                       reads},
     {go_to_settings,     G::places,        W::place_settings,        {},                       reads},
+    {go_to_help,         G::places,        W::place_help,            {},                       reads},
     {edit_account,       G::open_customer, W::edit_account,          A::edit_contact,          changes},
     {copy_microsoft_id,  G::open_customer, W::copy_microsoft_id,     {},                       reads},
     {remove_customer,    G::open_customer, W::remove_customer,       A::remove_relationship,   changes},
@@ -41,6 +43,8 @@ constexpr auto rows = std::to_array<OrderRow>({
     {use_high_contrast,  G::appearance,    W::order_use_high_contrast, {},                     reads},
     {search_everything,  G::help,          W::search_everything,     {},                       reads},
     {show_shortcuts,     G::help,          W::shortcuts_title,       {},                       reads},
+    {start_tour,         G::help,          W::tour_start,            {},                       reads},
+    {reset_demo,         G::work,          W::demo_reset,            A::import_customers,      changes},
 });
 
 constexpr auto keys = std::to_array<Shortcut>({
@@ -56,6 +60,7 @@ constexpr auto keys = std::to_array<Shortcut>({
     {go_to_customers,   "c"},
     {go_to_activity,    "a"},
     {go_to_settings,    "s"},
+    {go_to_help,        "h"},
 });
 // clang-format on
 
@@ -136,6 +141,7 @@ std::string keys_code(const Shortcut& shortcut) {
 }
 
 bool is_offered(const OrderMoment& moment, Order order) {
+    if (order == Order::start_tour || order == Order::reset_demo) return moment.is_demo;
     return row_of(order).group != OrderGroup::open_customer || moment.has_open_customer;
 }
 
@@ -146,9 +152,7 @@ std::string why_not(const OrderMoment& moment, Order order) {
         std::string reason = why_not(moment.say, moment.role, *row.takes, moment.cloud);
         if (!reason.empty()) return reason;
     }
-    if (order == Order::undo && !moment.may_undo)
-        return std::string(moment.say(sentence_of(ErrorCode::nothing_to_undo)));
-    if (order == Order::redo && !moment.may_redo)
-        return std::string(moment.say(sentence_of(ErrorCode::nothing_to_redo)));
+    if (order == Order::undo) return moment.why_not_undo;
+    if (order == Order::redo) return moment.why_not_redo;
     return {};
 }

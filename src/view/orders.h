@@ -10,12 +10,12 @@
 
 // clang-format off
 NAMED_ENUM(Order,
-    go_to_customers, go_to_import, go_to_activity, go_to_settings,
+    go_to_customers, go_to_import, go_to_activity, go_to_history, go_to_settings, go_to_help,
     edit_account, copy_microsoft_id, remove_customer,
     add_customer, search_customers, export_workspace, export_list, export_portal_list, undo, redo,
     use_english, use_german, use_chinese,
     follow_the_system, use_light, use_dark, use_high_contrast,
-    search_everything, show_shortcuts)
+    search_everything, show_shortcuts, start_tour, reset_demo)
 // clang-format on
 
 // Under which heading an order stands.
@@ -58,7 +58,9 @@ struct OrderMoment {
     Cloud cloud = Cloud::global;
     std::string read_only_reason = {};  // Empty: changes are taken.
     bool has_open_customer = false;     // And it is on the list.
-    bool may_undo = false, may_redo = false;
+    bool is_demo = false;
+    std::string why_not_undo = {};  // Empty: it can be ordered.
+    std::string why_not_redo = {};
 };
 // Not offered at all where it would mean nothing.
 bool is_offered(const OrderMoment&, Order);

@@ -18,7 +18,10 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::add_customer, "/customers/new"},
     {PlaceKind::import_file, "/import"},
     {PlaceKind::activity, "/activity"},
+    {PlaceKind::history, "/history"},
     {PlaceKind::settings, "/settings"},
+    {PlaceKind::help, "/help"},
+    {PlaceKind::tour, "/tour"},
 });
 constexpr std::string_view edit_suffix = "/edit";
 constexpr std::string_view customer_prefix = "/customers/";

@@ -10,8 +10,9 @@
 #include "view/customers_query.h"
 #include "view/table_layout.h"
 
+// `tour` is where a link starts the tour: the page goes on to the customers.
 NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity,
-           settings, not_found)
+           history, settings, help, tour, not_found)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;

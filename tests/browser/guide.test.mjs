@@ -101,6 +101,59 @@ test('the button says by which keys it can be reached', async () => {
   assert.equal(await button.getAttribute('aria-keyshortcuts'), 'Control+K');
 });
 
+test('the first Tab offers to skip to the content', async () => {
+  await page.reload();
+  await page.getByText('200 customers', { exact: true }).waitFor();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('button', { name: 'Skip to content' });
+  assert.ok(await skip.evaluate((element) => element === document.activeElement));
+  await page.keyboard.press('Enter');
+  assert.ok(await page.getByRole('main').evaluate((element) => element === document.activeElement));
+});
+
+test('the tour goes by keyboard, and is spoken', async () => {
+  await page.getByRole('button', { name: 'Take the tour' }).click();
+  await page.getByRole('dialog', { name: 'Welcome to the demo' }).waitFor();
+  assert.deepEqual(await accessibilityFindings(page), []);
+  for (const title of ['Your customers', 'Find anything', 'Bring in real data', 'Nothing is lost', 'Always saved', 'See it as somebody else']) {
+    await page.getByRole('button', { name: 'Next' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: title }).waitFor();
+    const spoken = await page.locator('[aria-live=polite]').textContent();
+    assert.ok(spoken.startsWith(title), spoken);
+  }
+  await page.keyboard.press('Escape');
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Take the tour' }).count(), 0);
+});
+
+test('the history says what a step changed, and goes back to it after a preview', async () => {
+  await page.getByRole('link', { name: /^Ångström/ }).first().click();
+  await page.getByRole('button', { name: 'Update details' }).click();
+  await page.getByRole('textbox', { name: 'City' }).fill('Visby');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByText('Visby').first().waitFor();
+  await page.goto(`${site.url}/?demo#/history`);
+  await page.getByRole('row', { name: /You are here.*Customer updated/ }).waitFor();
+  assert.deepEqual(await accessibilityFindings(page), []);
+  await page.getByRole('button', { name: 'Show: Customer updated' }).click();
+  await page.getByText(/City: .* → Visby/).first().waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Show: Demo loaded' }).click();
+  await page.getByRole('heading', { name: 'Going here undoes 1 step' }).waitFor();
+  assert.deepEqual(await accessibilityFindings(page), []);
+  await page.getByRole('button', { name: 'Go to this step' }).click();
+  await page.getByRole('row', { name: /You are here.*Demo loaded/ }).waitFor();
+});
+
+test('help tells places, keys, files and what is stored where', async () => {
+  await page.keyboard.press('h');
+  await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+  for (const name of ['Places', 'Keyboard shortcuts', 'Files', 'What is stored where'])
+    await page.getByRole('region', { name }).waitFor();
+  assert.deepEqual(await accessibilityFindings(page), []);
+});
+
 test('nothing was logged as an error and no request left the origin', () => {
   assert.deepEqual(troubles, []);
 });

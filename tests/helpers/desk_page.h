@@ -80,7 +80,7 @@ struct DeskPage {
 
     explicit DeskPage(bool is_demo = false, UiSurroundings around = {},
                       std::string_view route = "#/customers", std::string_view language = "en")
-        : desk(workspace, locale, host, {is_demo, "?demo#/customers"}) {
+        : desk(workspace, locale, host, {is_demo, "?demo#/customers", "?demo#/tour"}) {
         host.settings["language"] = language;
         desk.start(route);
         workspace.open(Access::writer);

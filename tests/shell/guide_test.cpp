@@ -1,6 +1,7 @@
 // What helps to find one's way: the palette, the shortcuts, the orders both give.
 
 #include "tests/helpers/desk_page.h"
+#include "tests/helpers/sound_customer.h"
 
 namespace {
 
@@ -176,5 +177,142 @@ TEST_CASE("palette and shortcuts draw in every language and width, and every ite
             desk.page->press(Key::escape);
             desk.page->press("?");
             CHECK(desk.page->count(NodeRole::dialog) == 1);
+        }
+}
+
+TEST_CASE("the history shows where one stands, and goes to another step after a preview") {
+    DeskPage desk(true);
+    const CustomerId id = desk.workspace.state().customers.front().id();
+    const auto notes = [&] { return desk.workspace.state().find(id)->fields.notes; };
+    const std::string at_first = notes();
+    for (const char* text : {"one", "two", "three"})
+        REQUIRE(
+            desk.workspace.submit(UpdateCustomer{id, {{CustomerField::notes, std::string(text)}}}));
+    desk.go("#/history");
+    CHECK(desk.page->node(NodeRole::grid, "Undo history").row_count == 6);  // And its heading.
+    desk.page->click(NodeRole::button, "Show: Demo loaded");
+    CHECK(desk.shows(NodeRole::heading, "Going here undoes 3 steps"));
+    CHECK(notes() == "three");
+    desk.page->click(NodeRole::button, "Go to this step");
+    CHECK(notes() == at_first);
+    CHECK(desk.page->count(NodeRole::dialog) == 0);
+    // And forward again: the steps are still there.
+    desk.page->click(NodeRole::button, "Show: Customer updated");
+    desk.page->click(NodeRole::button, "Go to this step");
+    CHECK(notes() != at_first);
+}
+
+TEST_CASE("a way back that the role may not take is off and says why") {
+    DeskPage desk(true);
+    const CustomerId id = desk.workspace.state().customers.front().id();
+    REQUIRE(desk.workspace.submit(RemoveCustomers{{id}}));
+    Person agent = desk.workspace.person();
+    agent.role = Role::helpdesk_agent;
+    desk.workspace.set_person(agent);
+    desk.go("#/customers");
+    const Node& undo = desk.page->node(NodeRole::button, "Undo");
+    CHECK(undo.disabled);
+    CHECK(undo.description.contains("Admin agent"));
+}
+
+TEST_CASE("the tour goes through its stops by buttons, and is offered until it was taken") {
+    DeskPage desk(true);
+    desk.page->click(NodeRole::button, "Take the tour");
+    CHECK(desk.shows(NodeRole::dialog, "Welcome to the demo"));
+    CHECK_FALSE(desk.page->node(NodeRole::dialog, "Welcome to the demo").modal);
+    CHECK_FALSE(desk.page->find(NodeRole::button, "Back"));
+    int stops = 1;
+    while (desk.page->find(NodeRole::button, "Next")) {
+        desk.page->click(NodeRole::button, "Next");
+        ++stops;
+        // The focus stays with the words, so that Tab goes on from there.
+        CHECK(desk.page->mirror.nodes.at(desk.page->ui.focused()).role == NodeRole::dialog);
+    }
+    CHECK(stops == 7);
+    desk.page->click(NodeRole::button, "Back");
+    CHECK(desk.page->find(NodeRole::button, "Next"));
+    desk.page->click(NodeRole::button, "End the tour");
+    CHECK(desk.page->count(NodeRole::dialog) == 0);
+    CHECK(desk.host.settings["tour"] == "taken");
+    CHECK_FALSE(desk.page->find(NodeRole::button, "Take the tour"));
+    desk.go("#/help");
+    CHECK(desk.page->find(NodeRole::button, "Take the tour"));
+}
+
+TEST_CASE("Escape ends the tour and gives the focus back") {
+    DeskPage desk(true);
+    const NodeId start = desk.page->node(NodeRole::button, "Search everything").id;
+    desk.page->focus(start);
+    desk.page->click(NodeRole::button, "Take the tour");
+    desk.page->press(Key::escape);
+    CHECK(desk.page->count(NodeRole::dialog) == 0);
+    CHECK(desk.page->ui.focused() == start);
+}
+
+TEST_CASE("each stop of the tour lights up a control that is really there") {
+    DeskPage desk(true);
+    for (const auto& [role, name] :
+         {std::pair(NodeRole::grid, "Customer list"),
+          std::pair(NodeRole::button, "Search everything"),
+          std::pair(NodeRole::link, "Import customers"), std::pair(NodeRole::button, "Undo"),
+          std::pair(NodeRole::text, "Saved"), std::pair(NodeRole::link, "Settings")}) {
+        CAPTURE(name);
+        CHECK(desk.page->ui.tree().place_of_last(role, name).has_value());
+    }
+}
+
+TEST_CASE("a link starts the tour, and the address goes on to the customers") {
+    DeskPage desk(true, {}, "#/tour");
+    CHECK(desk.desk.place().kind == PlaceKind::customers);
+    CHECK(desk.shows(NodeRole::dialog, "Welcome to the demo"));
+    CHECK(desk.host.routes.back() == "#/customers");
+}
+
+TEST_CASE("the demo is reset to what it was, after a question") {
+    DeskPage desk(true);
+    const CustomerId id = desk.workspace.state().customers.front().id();
+    REQUIRE(desk.workspace.submit(RemoveCustomers{{id}}));
+    find(desk, "reset the demo");
+    desk.page->press(Key::enter);
+    CHECK(desk.workspace.state().find(id)->fields.removed.value_or(false));
+    desk.page->click_last(NodeRole::button, "Reset the demo");
+    CHECK_FALSE(desk.workspace.state().find(id)->fields.removed.value_or(false));
+    CHECK(desk.workspace.state().customers.size() == 200);
+}
+
+TEST_CASE("a demo that was undone and built upon is loaded anew when it is reset") {
+    DeskPage desk(true);
+    REQUIRE(desk.workspace.undo());
+    REQUIRE(desk.workspace.submit(AddCustomer{desk.workspace.new_customer_id(), sound_customer()}));
+    find(desk, "reset the demo");
+    desk.page->press(Key::enter);
+    desk.page->click_last(NodeRole::button, "Reset the demo");
+    std::size_t listed = 0;
+    for (const PackedCustomer customer : desk.workspace.state().customers)
+        listed += is_off_the_list(customer) ? 0U : 1U;
+    CHECK(listed == 200);
+}
+
+TEST_CASE("who comes by keyboard can skip to the content first of all") {
+    DeskPage desk(true);
+    const Node& skip = desk.page->node(NodeRole::button, "Skip to content");
+    CHECK(desk.page->ui.tree().order_of_last(skip.id) == 1);  // After the page itself.
+    CHECK(skip.bounds.bottom() < 0);                           // Unseen until it has the focus.
+    desk.page->focus(skip.id);
+    CHECK(desk.page->node(NodeRole::button, "Skip to content").bounds.y > 0);
+    desk.page->click(NodeRole::button, "Skip to content");
+    CHECK(desk.page->mirror.nodes.at(desk.page->ui.focused()).role == NodeRole::main);
+}
+
+TEST_CASE("help, history and tour draw in every language and width, and every item is named") {
+    for (const float width : {390.0F, 800.0F, 1280.0F, 2560.0F})
+        for (const Language language : all_of<Language>()) {
+            DeskPage desk(true, {.width = width, .height = 800});
+            desk.speak(language);
+            for (const char* route : {"#/help", "#/history", "#/tour"}) {
+                CAPTURE(route);
+                desk.go(route);
+                CHECK(desk.page->count(NodeRole::heading) >= 1);
+            }
         }
 }

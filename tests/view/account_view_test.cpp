@@ -27,7 +27,8 @@ std::string titles_of(const std::vector<GroupView>& groups) {
 
 AccountView shown(const Office& office, std::uint64_t number, Language language = Language::en) {
     static FakeLocale locale;
-    return account_view(office.state, speech_in(locale, language), customer_id(number), office.now);
+    return account_view(office.state, speech_in(locale, language), {}, customer_id(number),
+                        office.now);
 }
 
 void import_record(Office& office, std::uint64_t number, const Customer& fields) {

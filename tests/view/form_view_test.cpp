@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "facts/countries.h"
 #include "tests/helpers/fake_locale.h"
@@ -246,6 +247,18 @@ TEST_CASE("help says what the country expects") {
     draft.country = "PL";
     CHECK(field_of(form(draft), F::registration_id).help == "Accepted here: TIN; PESEL");
     draft.country.clear();
-    CHECK(field_of(form(draft), F::postal_code).help.empty());
+    CHECK(field_of(form(draft), F::postal_code).help ==
+          "As the post of the country/region writes it.");
     CHECK_FALSE(field_of(form(draft), F::domain).help.empty());
+}
+
+TEST_CASE(
+    "every field that a person fills in has its help, but for those that explain themselves") {
+    const std::set<F> plain{F::first_name, F::last_name, F::city, F::agreement_first_name,
+                            F::agreement_last_name};
+    for (const CustomerFieldRow& row : customer_fields()) {
+        if (row.writer == Writer::portal) continue;
+        CAPTURE(name_of(row.field));
+        CHECK(help_of(row.field).has_value() != plain.contains(row.field));
+    }
 }

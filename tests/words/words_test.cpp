@@ -81,7 +81,7 @@ TEST_CASE("Chinese texts have no Latin words but names and what is typed in Lati
         "Twotier",   "Microsoft", "Vianet", "Commerce", "ID",    "JSON",    "CSV",
         "API",       "UTF",       "MB",     "true",     "false", "English", "Deutsch",
         "a",         "z",         "name",   "company",  "com",   "https",   "microsoft",
-        "Customers", "csv",       "Ctrl",   "Shift",    "Esc",   "Enter"};
+        "Customers", "csv",       "Ctrl",   "Shift",    "Esc",   "Enter",   "IndexedDB"};
     for (const Word word : all_words())
         for (const std::string_view latin : latin_words(say(Language::zh, word))) {
             CAPTURE(key_of(word));

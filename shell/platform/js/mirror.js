@@ -96,10 +96,10 @@ addToLibrary({
       }
       if (node.role === 'dialog' && node.current) names['role'] = 'alertdialog';
       const focusable = ['button', 'link', 'textbox', 'textarea', 'select', 'checkbox', 'radio', 'switch',
-        'gridcell', 'columnheader', 'splitter', 'dialog', 'menu', 'menuitem', 'menuitemradio', 'tab'];
+        'gridcell', 'columnheader', 'splitter', 'dialog', 'main', 'menu', 'menuitem', 'menuitemradio', 'tab'];
       if (focusable.includes(node.role)) {
         if (node.tabStop === 0) names['tabindex'] = '-1';
-        else if (node.tabStop === undefined && !['dialog', 'menu'].includes(node.role)) names['tabindex'] = '0';
+        else if (node.tabStop === undefined && !['dialog', 'main', 'menu'].includes(node.role)) names['tabindex'] = '0';
       }
       // A text field over a list of what it finds.
       if (node.role === 'textbox' && node.expanded !== undefined) {
