@@ -98,10 +98,10 @@ struct TakeUpdate {};
 
 using Intent = std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove,
                             Remove, TakeBack, UndoLast, RedoLast, Obey, OpenPalette, ShowShortcuts,
-                             SearchCustomers, ChoosePaletteEntry, UseSingleKeys, GoToStep, StartTour,
-                             GoToTourStop, EndTour, AskToResetDemo, ResetDemo, ChooseFile,
-                             ApplyImport, DropImport, Export, ExportChosen, ApplyBulk, CopyTable,
-                             KeepView, RenameView, DeleteView, ChooseLanguage, ChooseTheme,
+                            SearchCustomers, ChoosePaletteEntry, UseSingleKeys, GoToStep, StartTour,
+                            GoToTourStop, EndTour, AskToResetDemo, ResetDemo, ChooseFile,
+                            ApplyImport, DropImport, Export, ExportChosen, ApplyBulk, CopyTable,
+                            KeepView, RenameView, DeleteView, ChooseLanguage, ChooseTheme,
                             ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 struct Frame {

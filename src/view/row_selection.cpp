@@ -17,8 +17,7 @@ void RowSelection::set(std::uint32_t place, bool chosen) {
     chosen ? ++count_ : --count_;
 }
 
-void RowSelection::set_rows(const TableRows& rows, std::size_t from, std::size_t to,
-                            bool chosen) {
+void RowSelection::set_rows(const TableRows& rows, std::size_t from, std::size_t to, bool chosen) {
     const std::size_t last = std::min(std::max(from, to) + 1, rows.size());
     for (std::size_t row = std::min(from, to); row < last; ++row)
         if (rows.group_at(row) == nullptr) set(rows.list().place_at(rows.index_at(row)), chosen);

@@ -2,9 +2,9 @@
 // The chosen rows of the customer table as what a clipboard holds: lines with tabs for every
 // program, a table for those that know HTML. No cell is a formula. Knows no clipboard.
 
-#include "view/table_rows.h"
 #include "view/row_selection.h"
 #include "view/table_layout.h"
+#include "view/table_rows.h"
 
 struct TableCopy {
     std::string text;

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 void TableRows::refresh(const CustomersView& list, std::optional<CustomerColumn> group_by,
-                           const std::set<std::string>& folded) {
+                        const std::set<std::string>& folded) {
     const bool is_same_list =
         list_ == &list && generation_ == list.generation() && column_ == group_by;
     if (is_same_list && folded_ == folded) return;

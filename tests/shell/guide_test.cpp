@@ -297,7 +297,7 @@ TEST_CASE("who comes by keyboard can skip to the content first of all") {
     DeskPage desk(true);
     const Node& skip = desk.page->node(NodeRole::button, "Skip to content");
     CHECK(desk.page->ui.tree().order_of_last(skip.id) == 1);  // After the page itself.
-    CHECK(skip.bounds.bottom() < 0);                           // Unseen until it has the focus.
+    CHECK(skip.bounds.bottom() < 0);                          // Unseen until it has the focus.
     desk.page->focus(skip.id);
     CHECK(desk.page->node(NodeRole::button, "Skip to content").bounds.y > 0);
     desk.page->click(NodeRole::button, "Skip to content");
