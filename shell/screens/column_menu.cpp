@@ -12,7 +12,7 @@ constexpr unsigned usual_width = 160;
 bool is_pinned(const TableLayout& layout, CustomerColumn column) {
     const auto columns = columns_of(layout);
     const auto found = std::ranges::find(columns, column, &LaidColumn::column);
-    return found < columns.begin() + layout.pinned;
+    return found - columns.begin() < static_cast<std::ptrdiff_t>(layout.pinned);
 }
 
 TableLayout with_width(const TableLayout& layout, CustomerColumn column, int by) {

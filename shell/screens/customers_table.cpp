@@ -34,7 +34,7 @@ constexpr auto looks = std::to_array<Look>({
 constexpr Look other_look{CustomerColumn::company_name, 1.2F, 120, 9};
 
 Look look_of(CustomerColumn column) {
-    const auto* found = std::ranges::find(looks, column, &Look::column);
+    const auto found = std::ranges::find(looks, column, &Look::column);
     return found != looks.end() ? *found : other_look;
 }
 

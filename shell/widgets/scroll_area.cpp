@@ -29,7 +29,7 @@ void draw_bar(Ui& ui, NodeId area, const Rect& bounds, float content, float posi
     const Rect bar{bounds.right() - thickness - 2, top, thickness, length};
     paint_fill(ui, bar, ui.theme().control.with_alpha(static_cast<std::uint8_t>(150 + 80 * wide)),
                thickness / 2);
-    if (!add_item(thumb, track)) return;
+    add_item(thumb, track);
     Node node{.id = thumb, .role = NodeRole::scroll_thumb, .bounds = track};
     node.controls = area;
     // How far the content moves for each pixel that the thumb does.

@@ -102,6 +102,7 @@ test('the button says by which keys it can be reached', async () => {
 });
 
 test('the first Tab offers to skip to the content', async () => {
+  await page.goto(`${site.url}/?demo#/customers`);
   await page.reload();
   await page.getByText('200 customers', { exact: true }).waitFor();
   await page.keyboard.press('Tab');

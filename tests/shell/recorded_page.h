@@ -72,7 +72,8 @@ public:
             mirror.focus.reset();
             ui.frame(next, now_ms, [&] { draw(ui); });
             is_consumed = is_consumed || ui.key_is_consumed();
-            CHECK(ui.unnamed_items().empty());
+            for (const std::string& item : ui.unnamed_items())
+                FAIL_CHECK(item);
             if (mirror.focus)
                 next = {.kind = UiEventKind::focus, .id = *mirror.focus, .focus_is_visible = true};
             else {

@@ -50,21 +50,25 @@ TEST_CASE("a plan says for each customer what would change, or why it is left ou
     };
     const Row rows[] = {
         {{.kind = BulkKind::tags, .added_tags = {"new"}},
-         "- Fabrikam (This customer has been removed.) + Adatum (Tags: VIP, old → VIP, old, new) "
+         "- Fabrikam (This customer has been removed. Undo its removal first.) + Adatum (Tags: "
+         "VIP, old → VIP, old, new) "
          "+ Contoso (Tags: empty → new) ",
          0},
         {{.kind = BulkKind::tags, .removed_tags = {"VIP", "old"}},
-         "- Fabrikam (This customer has been removed.) + Adatum (Tags: VIP, old → empty) ",
+         "- Fabrikam (This customer has been removed. Undo its removal first.) + Adatum (Tags: "
+         "VIP, old → empty) ",
          1},
         {{.kind = BulkKind::fields, .edits = {{F::culture, std::string("de-DE")}}},
-         "- Fabrikam (This customer has been removed.) ",
+         "- Fabrikam (This customer has been removed. Undo its removal first.) ",
          2},
         {{.kind = BulkKind::fields, .edits = {{F::language, std::string("en")}}},
-         "- Fabrikam (This customer has been removed.) + Adatum (Language: German → en) "
+         "- Fabrikam (This customer has been removed. Undo its removal first.) + Adatum (Language: "
+         "German → en) "
          "+ Contoso (Language: German → en) ",
          0},
         {{.kind = BulkKind::remove},
-         "- Fabrikam (This customer has been removed.) + Adatum (Leaves the list) "
+         "- Fabrikam (This customer has been removed. Undo its removal first.) + Adatum (Leaves "
+         "the list) "
          "+ Contoso (Leaves the list) ",
          0},
     };

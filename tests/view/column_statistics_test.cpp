@@ -22,13 +22,18 @@ std::string text_of(const ColumnStatistics& statistics) {
 
 TEST_CASE("a column's statistics count its values, the most frequent first") {
     Office office;
-    for (std::uint64_t i = 1; i <= 4; ++i)
-        office.add(i, sound_customer(Cloud::global, "Company " + std::to_string(i)));
+    for (std::uint64_t i = 1; i <= 3; ++i)
+        office.add(i, sound_customer(Cloud::global, "company-" + std::to_string(i)));
+    Customer with_agreement = sound_customer(Cloud::global, "company-4");
+    with_agreement.agreement_type = "MicrosoftCustomerAgreement";
+    with_agreement.agreement_date = "2026-02-03";
+    with_agreement.agreement_first_name = "Ada";
+    with_agreement.agreement_last_name = "Lovelace";
+    with_agreement.agreement_email = "ada@contoso.example";
+    office.add(4, with_agreement);
     office.set(1, CustomerField::tags, TextList{"VIP", "new"});
     office.set(2, CustomerField::tags, TextList{"new"});
     office.set(3, CustomerField::city, std::string("Bonn"));
-    office.set(4, CustomerField::agreement_type, std::string("MicrosoftCustomerAgreement"));
-    office.set(4, CustomerField::agreement_date, std::string("2026-02-03"));
     struct Row {
         C column;
         std::string text;
@@ -55,7 +60,7 @@ TEST_CASE("a column's statistics count its values, the most frequent first") {
 TEST_CASE("statistics are of the customers that are shown, and name only the top") {
     Office office;
     for (std::uint64_t i = 1; i <= 30; ++i)
-        office.add(i, sound_customer(Cloud::global, "Company " + std::to_string(i)));
+        office.add(i, sound_customer(Cloud::global, "company-" + std::to_string(i)));
     office.set(7, CustomerField::city, std::string("Bonn"));
     FakeLocale locale;
     CustomersView list;

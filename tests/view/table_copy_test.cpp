@@ -9,7 +9,9 @@ TEST_CASE("what is copied is a table of the chosen rows and the shown columns, a
     using C = CustomerColumn;
     Office office;
     office.add(1, sound_customer(Cloud::global, "Adatum"));
-    office.add(2, sound_customer(Cloud::global, "Contoso & <Sons>"));
+    Customer sons = sound_customer(Cloud::global, "Contoso");
+    sons.company_name = "Contoso & <Sons>";
+    office.add(2, sons);
     office.add(3, sound_customer(Cloud::global, "Fabrikam"));
     office.set(2, CustomerField::notes, std::string("=1+1\nnext\tone"));
     FakeLocale locale;

@@ -45,6 +45,8 @@ addToLibrary({
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
         if (element.getAttribute('href').startsWith('#')) event.preventDefault();
       }
+      // Rows are chosen from here to there, not the text between.
+      if (event.shiftKey) getSelection().removeAllRanges();
       events.send('click', events.id(element), '', 0, 0, event.detail, 0, events.bits(event));
     },
     pointerMove(event) {

@@ -197,6 +197,16 @@ addToLibrary({
       element.style.overflowY = node.contentHeight > node.h + 0.5 ? 'auto' : 'hidden';
     },
 
+    // What scrolls and holds nothing to tab to is tabbed to itself: arrow keys then scroll it.
+    letScrollersBeReached() {
+      for (const scroller of mirror.root.getElementsByClassName('scroll')) {
+        const scrolls = scroller.style.overflowY === 'auto' || scroller.style.overflowX === 'auto';
+        const isNeeded = scrolls && !scroller.querySelector('[tabindex="0"],input,textarea,select');
+        if (isNeeded !== scroller.hasAttribute('tabindex'))
+          scroller.toggleAttribute('tabindex', isNeeded) && scroller.setAttribute('tabindex', '0');
+      }
+    },
+
     order(parent, ids) {
       const element = parent ? mirror.elements.get(parent) : mirror.root;
       if (!element) return;
@@ -243,6 +253,7 @@ addToLibrary({
         mirror.update(element, node);
       }
       for (const [parent, ids] of patch.orders) mirror.order(parent, ids);
+      mirror.letScrollersBeReached();
       for (const [id, x, y] of patch.scrolls) {
         const element = mirror.elements.get(id);
         if (element) element.scrollTo(x, y);
