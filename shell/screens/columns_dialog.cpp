@@ -52,7 +52,7 @@ void draw_hidden(const CustomersPage& page, CustomerColumn column, Ui& ui, Frame
 
 void draw_columns_dialog(const CustomersPage& page, CustomersForm& form, Ui& ui, Frame& frame) {
     dialog(
-        ui, "choose columns", form.chooses_columns,
+        ui, "columns_dialog", form.chooses_columns,
         {.title = frame.say(Word::columns_choose), .width = 520},
         [&] {
             const auto columns = columns_of(page.layout);
