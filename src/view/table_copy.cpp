@@ -52,6 +52,7 @@ TableCopy copy_of(const CustomersView& list, const RowSelection& selection,
     TableCopy copy;
     copy.html = "<meta charset=\"utf-8\"><table>";
     std::vector<std::string> cells;
+    cells.reserve(columns.size());
     for (const LaidColumn& laid : columns)
         cells.emplace_back(list.speech()(label_of(laid.column)));
     add_row(copy, cells, "th");

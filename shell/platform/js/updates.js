@@ -8,7 +8,8 @@ addToLibrary({
 
     // A second worker that is whole waits until a person agrees; the first one does not wait.
     look() {
-      if (updates.registration.waiting) _shell_update();
+      const { active, waiting } = updates.registration;
+      if (active && waiting) _shell_update();  // The first one waits for a moment too, for nobody.
     },
     found() {
       const worker = updates.registration.installing;
