@@ -27,13 +27,15 @@ constexpr unsigned places_in(std::string_view text) {
     return places;
 }
 
-constexpr bool says_everything_in_every_language() {
-    for (const Entry& entry : catalogue)
-        for (const std::string_view text : entry.text)
-            if (text.empty() || places_in(text) != places_in(entry.text[0])) return false;
-    return true;
+// Each sentence is checked by itself: a compiler bounds the steps of one evaluation, and the
+// catalogue grows.
+constexpr bool says_the_same(std::string_view en, std::string_view de, std::string_view zh) {
+    return !en.empty() && !de.empty() && !zh.empty() && places_in(en) == places_in(de) &&
+           places_in(en) == places_in(zh);
 }
-static_assert(says_everything_in_every_language());
+#define WORD(key, en, de, zh) static_assert(says_the_same(en, de, zh), #key);
+#include "words/catalogue.inc"
+#undef WORD
 
 constexpr auto by_key = [] {
     std::array<std::uint16_t, catalogue.size()> order{};
