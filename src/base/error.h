@@ -10,6 +10,9 @@
 NAMED_ENUM(ErrorCode,
     // Who may.
     not_permitted, workspace_is_read_only, not_available_in_this_cloud,
+    needs_a_partner, needs_a_direct_partner_or_provider, needs_an_indirect_provider,
+    needs_an_indirect_reseller, needs_a_customer, partner_is_suspended, partner_is_restricted,
+    another_partner_administers_already,
     // What it is about.
     customer_not_found, customer_exists_already, customer_is_removed, customer_is_not_removed,
     nothing_to_undo, nothing_to_redo, nothing_changed, field_cannot_be_changed_here,

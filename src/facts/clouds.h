@@ -16,21 +16,30 @@ NAMED_ENUM(Cloud, global, us_government, germany, china_21vianet)
 // alone, since their market is billed in CNY there and nowhere else.
 NAMED_ENUM(CustomerMarkets, all_but_china, united_states, european_union_and_efta, china)
 
+// Where a customer's global admin finds a partner's request and the roles that partners hold.
+NAMED_ENUM(CustomerPortal, microsoft_365_admin_center, office_admin_portal,
+           office_365_operated_by_21vianet)
+
 struct CloudFacts {
     Cloud cloud;
     std::string_view
         domain_suffix;  // What follows the prefix a customer's first domain is named by.
     bool domain_suffix_is_documented;
     CustomerMarkets markets;
+    CustomerPortal customer_portal;
 };
 
 // clang-format off
 inline constexpr auto cloud_facts = std::to_array<CloudFacts>({
     // cloud                 suffix                   documented  customers in
-    {Cloud::global,         ".onmicrosoft.com",      true,       CustomerMarkets::all_but_china},
-    {Cloud::us_government,  ".onmicrosoft.us",       false,      CustomerMarkets::united_states},
-    {Cloud::germany,        ".onmicrosoft.de",       false,      CustomerMarkets::european_union_and_efta},
-    {Cloud::china_21vianet, ".partner.onmschina.cn", false,      CustomerMarkets::china},
+    {Cloud::global,         ".onmicrosoft.com",      true,       CustomerMarkets::all_but_china,
+     CustomerPortal::microsoft_365_admin_center},
+    {Cloud::us_government,  ".onmicrosoft.us",       false,      CustomerMarkets::united_states,
+     CustomerPortal::office_admin_portal},
+    {Cloud::germany,        ".onmicrosoft.de",       false,      CustomerMarkets::european_union_and_efta,
+     CustomerPortal::office_admin_portal},
+    {Cloud::china_21vianet, ".partner.onmschina.cn", false,      CustomerMarkets::china,
+     CustomerPortal::office_365_operated_by_21vianet},
 });
 // clang-format on
 
@@ -40,7 +49,8 @@ constexpr const CloudFacts& facts_of(Cloud cloud) {
 
 NAMED_ENUM(CloudCapability, new_customers, two_tier, request_relationship,
            invitation_without_administration, special_qualification, customer_users,
-           agreement_attestation, tags, find_a_partner)
+           agreement_attestation, tags, find_a_partner, partner_users, reseller_requests,
+           several_delegated_partners, granular_administration)
 
 // What no document answers is offered: a desk for training should not forbid what nobody forbids.
 NAMED_ENUM(Availability, available, not_available, undocumented)
@@ -76,6 +86,15 @@ inline constexpr auto cloud_capabilities = [] {
         {agreement_attestation,             {yes,  no,    no,     no},   elsewhere},
         {tags,                              {yes,  open,  open,   open}, elsewhere},
         {find_a_partner,                    {yes,  no,    open,   open}, elsewhere},
+        // The partner's own users are managed in the Azure and Office portals of the others.
+        {partner_users,                     {yes,  no,    no,     yes},  elsewhere},
+        // In China a reseller invites with its provider, never alone.
+        {reseller_requests,                 {yes,  no,    open,   no},   elsewhere},
+        // In China one partner holds delegated administration.
+        {several_delegated_partners,        {yes,  yes,   yes,    no},
+         ErrorCode::another_partner_administers_already},
+        // In China a link adds delegated administration and nothing finer.
+        {granular_administration,           {yes,  open,  open,   no},   elsewhere},
     });
 }();
 // clang-format on

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/assert.h"
+#include "words/labels.h"
 
 namespace {
 
@@ -96,6 +97,15 @@ static_assert(are_all_there(field_labels), "a field has no label");
 static_assert(are_all_there(cloud_labels) && are_all_there(cloud_long_labels));
 static_assert(are_all_there(role_labels));
 
+template <class E>
+constexpr auto labels_of = nullptr;
+#define LABELS(Enum, prefix)                                 \
+    template <>                                              \
+    constexpr auto labels_of<Enum> = words_of<Enum>(prefix); \
+    static_assert(are_all_there(labels_of<Enum>), #Enum);
+#include "words/labels.inc"
+#undef LABELS
+
 template <class E, std::size_t N>
 Word word_in(const std::array<std::optional<Word>, N>& words, E value) {
     const auto& word = words[static_cast<std::size_t>(value)];
@@ -161,6 +171,13 @@ Word long_label_of(Cloud cloud) {
 Word label_of(Role role) {
     return word_in(role_labels, role);
 }
+
+#define LABELS(Enum, prefix)                    \
+    Word label_of(Enum value) {                 \
+        return word_in(labels_of<Enum>, value); \
+    }
+#include "words/labels.inc"
+#undef LABELS
 
 std::string say(Language language, const Error& error) {
     return say(language, sentence_of(error.code), {error.detail});

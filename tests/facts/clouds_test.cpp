@@ -70,3 +70,31 @@ TEST_CASE("a suffix that no document names is marked") {
         CHECK(row.domain_suffix_is_documented == (row.cloud == Cloud::global));
     }
 }
+
+TEST_CASE("in China a reseller invites with its provider, and one partner administers") {
+    using enum CloudCapability;
+    for (const Cloud cloud : all_of<Cloud>()) {
+        CAPTURE(name_of(cloud));
+        const bool is_china = cloud == Cloud::china_21vianet;
+        CHECK(refusal_of(granular_administration, cloud).has_value() == is_china);
+        CHECK((refusal_of(several_delegated_partners, cloud) ==
+               ErrorCode::another_partner_administers_already) == is_china);
+    }
+    CHECK(refusal_of(reseller_requests, Cloud::china_21vianet) ==
+          ErrorCode::not_available_in_this_cloud);
+    CHECK_FALSE(refusal_of(reseller_requests, Cloud::germany).has_value());
+}
+
+TEST_CASE("the partner's users are managed in the portal in the global cloud and in China") {
+    for (const Cloud cloud : all_of<Cloud>())
+        CHECK(refusal_of(CloudCapability::partner_users, cloud).has_value() ==
+              (cloud == Cloud::us_government || cloud == Cloud::germany));
+}
+
+TEST_CASE("a customer accepts where its own admins work") {
+    CHECK(facts_of(Cloud::global).customer_portal == CustomerPortal::microsoft_365_admin_center);
+    CHECK(facts_of(Cloud::us_government).customer_portal == CustomerPortal::office_admin_portal);
+    CHECK(facts_of(Cloud::germany).customer_portal == CustomerPortal::office_admin_portal);
+    CHECK(facts_of(Cloud::china_21vianet).customer_portal ==
+          CustomerPortal::office_365_operated_by_21vianet);
+}
