@@ -141,6 +141,9 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
         case PlaceKind::history:
             draw_history(ui, frame);
             return;
+        case PlaceKind::duplicates:
+            draw_duplicates(ui, frame);
+            return;
         case PlaceKind::help:
             draw_help_screen({world_.is_demo, world_.tour_address}, shortcuts_form_, ui, frame);
             return;
@@ -238,6 +241,8 @@ std::string Desk::page_title(const Frame& frame) const {
             return std::string(frame.say(Word::place_activity));
         case PlaceKind::history:
             return std::string(frame.say(Word::place_history));
+        case PlaceKind::duplicates:
+            return std::string(frame.say(Word::place_duplicates));
         case PlaceKind::help:
             return std::string(frame.say(Word::place_help));
         case PlaceKind::settings:

@@ -14,6 +14,7 @@
 #include "shell/ui/kept.h"
 #include "view/column_statistics.h"
 #include "view/customers_view.h"
+#include "view/duplicates_view.h"
 #include "view/saved_views.h"
 
 struct World {
@@ -36,6 +37,14 @@ struct FormBasis {
     CustomerFieldSet shown = {};
     CustomerId id = {};
     bool operator==(const FormBasis&) const = default;
+};
+
+struct MergeBasis {
+    ViewBasis basis = {};
+    std::vector<CustomerId> members = {};
+    std::size_t kept = 0;
+    MergeChoices choices = {};
+    bool operator==(const MergeBasis&) const = default;
 };
 
 struct PaletteBasis {
@@ -82,6 +91,11 @@ private:
     void keep_views(SavedViews);
     void draw_account(Ui&, Frame&);
     void draw_import(Ui&, Frame&);
+    void draw_duplicates(Ui&, Frame&);
+    void draw_comparison(Ui&, Frame&);
+    void search_duplicates();
+    // Who are compared, or nobody when one of them has left the list since.
+    std::vector<StoredCustomer> compared() const;
     void draw_form(Ui&, Frame&);
     void draw_dialogs(Ui&, Frame&);
     void draw_history(Ui&, Frame&);
@@ -143,6 +157,9 @@ private:
     void carry_out(const KeepView&);
     void carry_out(const RenameView&);
     void carry_out(const DeleteView&);
+    void carry_out(const CompareDuplicates&);
+    void carry_out(const MergeCompared&);
+    void carry_out(const TellComparedApart&);
     void carry_out(const ChooseLanguage&);
     void carry_out(const ChooseTheme&);
     void carry_out(const ChangePerson&);
@@ -182,6 +199,11 @@ private:
     SavedViews views_;
     Kept<std::pair<std::uint64_t, CustomerColumn>, ColumnStatistics> statistics_;
     Kept<std::pair<std::uint64_t, std::uint64_t>, std::size_t> chosen_here_;
+    DuplicateSearch duplicates_;
+    bool is_searching_ = false;
+    std::size_t announced_groups_ = 0;
+    MergeForm merge_form_;
+    Kept<MergeBasis, MergeView> merge_view_;
     CustomerForm form_;
     SettingsForm settings_form_;
     ChromeForm chrome_form_;

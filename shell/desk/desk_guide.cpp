@@ -74,6 +74,8 @@ Intent intent_of(Order order, const CustomerId& customer) {
             return StartTour{};
         case Order::reset_demo:
             return AskToResetDemo{};
+        case Order::find_duplicates:
+            return GoTo{{.kind = PlaceKind::duplicates}};
     }
     return GoTo{};
 }

@@ -62,6 +62,8 @@ void Desk::enter(const Place& place) {
     keep_layout();
     if (is_same_page) return;
     form_ = {};
+    merge_form_ = {};
+    announced_groups_ = 0;
     customers_form_.searches = false;
     if (place.kind != PlaceKind::import_file) carry_out(DropImport{});
 }

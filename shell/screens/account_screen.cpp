@@ -96,8 +96,15 @@ void draw_account_screen(const AccountView& view, Ui& ui, Frame& frame) {
     const IdScope scope(ui, view.id.text);
     draw_title_row(view, ui, frame);
     draw_identity(view, ui, frame);
-    if (view.is_removed)
+    if (!view.merged_into.text.empty()) {
+        const std::string text = frame.say(Word::merged_banner, {view.merged_into_name});
+        const std::string action = frame.say(Word::merged_open, {view.merged_into_name});
+        if (banner(ui, "merged", {.text = text, .tone = Tone::warn, .action = action}) ==
+            BannerAnswer::action)
+            frame.push(GoTo{{.kind = PlaceKind::account, .customer = view.merged_into}});
+    } else if (view.is_removed) {
         banner(ui, "removed", {.text = frame.say(Word::removed_banner), .tone = Tone::warn});
+    }
     space(ui, measure::space_2);
     columns(ui, "groups", group_width_min, view.groups.size(),
             [&](std::size_t i) { draw_group(view.groups[i], ui, frame); });

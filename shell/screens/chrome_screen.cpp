@@ -34,6 +34,7 @@ PlaceKind menu_place_of(PlaceKind kind) {
         case PlaceKind::add_customer:
         case PlaceKind::account:
         case PlaceKind::edit_account:
+        case PlaceKind::duplicates:
             return PlaceKind::customers;
         case PlaceKind::history:
             return PlaceKind::activity;

@@ -38,6 +38,14 @@ void draw_title_row(Ui& ui, Frame& frame) {
                         .icon = Icon::upload,
                         .disabled_reason = frame.why_not(Action::import_customers)}))
                 frame.push(GoTo{{.kind = PlaceKind::import_file}});
+            const std::array<MenuItem, 1> more{
+                {{.label = frame.say(Word::order_find_duplicates), .icon = Icon::copy_check}}};
+            if (menu_button(ui, "more",
+                            {.label = frame.say(Word::more_actions),
+                             .icon = Icon::ellipsis,
+                             .icon_only = true},
+                            more))
+                frame.push(GoTo{{.kind = PlaceKind::duplicates}});
             if (button(ui, "add",
                        {.label = frame.say(Word::add_customer),
                         .style = ButtonStyle::primary,

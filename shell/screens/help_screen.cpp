@@ -15,6 +15,7 @@ struct PlaceHelp {
 };
 constexpr auto places = std::to_array<PlaceHelp>({
     {PlaceKind::customers, Word::place_customers, Word::help_place_customers},
+    {PlaceKind::duplicates, Word::place_duplicates, Word::help_place_duplicates},
     {PlaceKind::import_file, Word::place_import, Word::help_place_import},
     {PlaceKind::activity, Word::place_activity, Word::help_place_activity},
     {PlaceKind::history, Word::place_history, Word::help_place_history},

@@ -26,6 +26,8 @@ Icon icon_of(Order order) {
             return Icon::rotate_ccw;
         case Order::go_to_settings:
             return Icon::settings;
+        case Order::find_duplicates:
+            return Icon::copy_check;
         case Order::edit_account:
             return Icon::pencil;
         case Order::copy_microsoft_id:

@@ -5,6 +5,7 @@
 
 #include "view/account_view.h"
 #include "view/bulk_view.h"
+#include "view/customer_merge.h"
 #include "view/row_selection.h"
 
 struct CustomerForm {
@@ -51,6 +52,13 @@ struct CustomersForm {
     std::optional<CustomerColumn> statistics = {};
     bool chooses_columns = false;
     ViewsForm views = {};
+};
+
+// A group of likely duplicates while it is compared.
+struct MergeForm {
+    std::vector<CustomerId> members = {};  // None: nobody is compared.
+    std::size_t kept = 0;                  // Of the members.
+    MergeChoices choices = {};
 };
 
 // What is typed into the palette, and what was chosen in it before.

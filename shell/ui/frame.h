@@ -80,6 +80,11 @@ struct RenameView {
 struct DeleteView {
     std::string name;
 };
+struct CompareDuplicates {
+    std::size_t group;
+};
+struct MergeCompared {};      // As the form has it.
+struct TellComparedApart {};  // They are not the same.
 struct ChooseLanguage {
     Language language;
 };
@@ -96,13 +101,14 @@ struct DownloadStoredFiles {};
 struct StartOver {};
 struct TakeUpdate {};
 
-using Intent = std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove,
-                            Remove, TakeBack, UndoLast, RedoLast, Obey, OpenPalette, ShowShortcuts,
-                            SearchCustomers, ChoosePaletteEntry, UseSingleKeys, GoToStep, StartTour,
-                            GoToTourStop, EndTour, AskToResetDemo, ResetDemo, ChooseFile,
-                            ApplyImport, DropImport, Export, ExportChosen, ApplyBulk, CopyTable,
-                            KeepView, RenameView, DeleteView, ChooseLanguage, ChooseTheme,
-                            ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+using Intent =
+    std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove, Remove, TakeBack,
+                 UndoLast, RedoLast, Obey, OpenPalette, ShowShortcuts, SearchCustomers,
+                 ChoosePaletteEntry, UseSingleKeys, GoToStep, StartTour, GoToTourStop, EndTour,
+                 AskToResetDemo, ResetDemo, ChooseFile, ApplyImport, DropImport, Export,
+                 ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView, DeleteView,
+                 CompareDuplicates, MergeCompared, TellComparedApart, ChooseLanguage, ChooseTheme,
+                 ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 struct Frame {
     Speech say = {};

@@ -16,6 +16,7 @@ NAMED_ENUM(ErrorCode,
     // What it is about.
     customer_not_found, customer_exists_already, customer_is_removed, customer_is_not_removed,
     nothing_to_undo, nothing_to_redo, nothing_changed, field_cannot_be_changed_here,
+    customer_is_named_twice,
     // A field of a record.
     must_not_be_empty, must_not_be_longer, must_be_one_line, must_be_well_formed_text,
     must_be_true_or_false, must_be_text, must_be_a_list, must_be_one_of_the_choices,

@@ -32,6 +32,19 @@ struct RemoveCustomers {
     std::vector<CustomerId> ids;
 };
 
+// Several accounts of one and the same customer become one. The others leave the list, as removed
+// customers do, and say into whom they were merged.
+struct MergeCustomers {
+    CustomerId kept;
+    std::vector<CustomerId> others;
+    std::vector<FieldEdit> edits;  // Of the one that is kept.
+};
+
+// They look alike and are not the same: nobody is asked again.
+struct TellApart {
+    std::vector<CustomerId> ids;
+};
+
 struct ImportCustomers {
     TransactionName name = TransactionName::import_customers;
     std::string source;  // The file's name.
@@ -43,4 +56,4 @@ struct UndoTransaction {
 };
 
 using Command = std::variant<AddCustomer, UpdateCustomer, UpdateCustomers, RemoveCustomers,
-                             ImportCustomers, UndoTransaction>;
+                             MergeCustomers, TellApart, ImportCustomers, UndoTransaction>;

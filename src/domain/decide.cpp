@@ -65,6 +65,15 @@ Result<StoredCustomer> find_listed(const State& state, const CustomerId& id) {
     return *std::move(found);
 }
 
+Change change_of(const StoredCustomer& found, CustomerField field, Value value,
+                 const Context& context) {
+    return {.customer = found.id,
+            .field = field,
+            .value = std::move(value),
+            .before = read(found.fields, field),
+            .stamp = context.stamp};
+}
+
 // What the edits come to by the rules of the fields; nothing where all of it stands there already.
 Result<std::vector<Change>> changes_of(const StoredCustomer& found,
                                        const std::vector<FieldEdit>& edits,
@@ -74,17 +83,12 @@ Result<std::vector<Change>> changes_of(const StoredCustomer& found,
         write(after, edit.field, edit.value);
     std::vector<Change> changes;
     for (const CustomerFieldRow& row : customer_fields()) {
-        Value before = read(found.fields, row.field);
         Value value = read(after, row.field);
-        if (value == before) continue;
+        if (value == read(found.fields, row.field)) continue;
         if (row.writer != Writer::partner)
             return ::refuse(ErrorCode::field_cannot_be_changed_here,
                             std::string(name_of(row.field)));
-        changes.push_back({.customer = found.id,
-                           .field = row.field,
-                           .value = std::move(value),
-                           .before = std::move(before),
-                           .stamp = context.stamp});
+        changes.push_back(change_of(found, row.field, std::move(value), context));
     }
     if (changes.empty()) return changes;
     const auto problems = problems_of_edit(found.fields, after, context.now_milliseconds);
@@ -118,6 +122,15 @@ Result<Transaction> decide_one(const State& state, const UpdateCustomers& all,
     return transaction;
 }
 
+void take_off_the_list(Transaction& transaction, const StoredCustomer& found,
+                       const Context& context) {
+    const auto set = [&](CustomerField field, Value value) {
+        transaction.changed.push_back(change_of(found, field, std::move(value), context));
+    };
+    set(CustomerField::removed, true);
+    set(CustomerField::relationship, std::string("none"));
+}
+
 Result<Transaction> decide_one(const State& state, const RemoveCustomers& remove,
                                const Context& context) {
     TRY_VOID(allow(context, Action::remove_relationship));
@@ -126,15 +139,75 @@ Result<Transaction> decide_one(const State& state, const RemoveCustomers& remove
         const auto found = state.find(id);
         if (!found) return ::refuse(ErrorCode::customer_not_found, {}, id.text);
         if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed, {}, id.text);
-        const auto set = [&](CustomerField field, Value value) {
-            transaction.changed.push_back({.customer = id,
-                                           .field = field,
-                                           .value = std::move(value),
-                                           .before = read(found->fields, field),
-                                           .stamp = context.stamp});
-        };
-        set(CustomerField::removed, true);
-        set(CustomerField::relationship, std::string("none"));
+        take_off_the_list(transaction, *found, context);
+    }
+    if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
+    return transaction;
+}
+
+// All of them on the list, and each one once.
+Result<std::vector<StoredCustomer>> find_all_listed(const State& state,
+                                                    const std::vector<CustomerId>& ids) {
+    std::vector<StoredCustomer> all;
+    for (const CustomerId& id : ids) {
+        if (std::ranges::find(all, id, &StoredCustomer::id) != all.end())
+            return ::refuse(ErrorCode::customer_is_named_twice, {}, id.text);
+        all.push_back(TRY(find_listed(state, id)));
+    }
+    return all;
+}
+
+// What files said and nobody knew is no field of anybody's: it goes along.
+Result<std::vector<Change>> merged_changes(const StoredCustomer& kept, std::vector<FieldEdit> edits,
+                                           const Context& context) {
+    std::vector<Change> beside;
+    std::erase_if(edits, [&](const FieldEdit& edit) {
+        if (edit.field != CustomerField::unknown_members) return false;
+        if (edit.value != read(kept.fields, edit.field))
+            beside.push_back(change_of(kept, edit.field, edit.value, context));
+        return true;
+    });
+    auto changes = TRY(changes_of(kept, edits, context));
+    std::ranges::move(beside, std::back_inserter(changes));
+    return changes;
+}
+
+Result<Transaction> decide_one(const State& state, const MergeCustomers& merge,
+                               const Context& context) {
+    TRY_VOID(allow(context, Action::remove_relationship));
+    for (const FieldEdit& edit : merge.edits)
+        if (edit.field != CustomerField::unknown_members)
+            TRY_VOID(allow(context, action_for(edit.field)));
+    std::vector<CustomerId> ids{merge.kept};
+    ids.insert(ids.end(), merge.others.begin(), merge.others.end());
+    const std::vector<StoredCustomer> all = TRY(find_all_listed(state, ids));
+    if (all.size() < 2) return ::refuse(ErrorCode::nothing_changed);
+    Transaction transaction = named(TransactionName::merge_customers, context);
+    transaction.changed = TRY(merged_changes(all.front(), merge.edits, context));
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        take_off_the_list(transaction, all[i], context);
+        transaction.changed.push_back(
+            change_of(all[i], CustomerField::merged_into, merge.kept.text, context));
+    }
+    return transaction;
+}
+
+// Each of them lists the others, so that what one workspace says of a pair outlives what another
+// says of one of the two.
+Result<Transaction> decide_one(const State& state, const TellApart& apart, const Context& context) {
+    TRY_VOID(allow(context, Action::edit_contact));
+    const std::vector<StoredCustomer> all = TRY(find_all_listed(state, apart.ids));
+    Transaction transaction = named(TransactionName::tell_apart, context);
+    for (const StoredCustomer& customer : all) {
+        TextList listed = customer.fields.distinct_from;
+        for (const StoredCustomer& other : all)
+            if (other.id != customer.id) listed.push_back(other.id.text);
+        std::ranges::sort(listed);
+        const auto repeated = std::ranges::unique(listed);
+        listed.erase(repeated.begin(), repeated.end());
+        if (listed == customer.fields.distinct_from) continue;
+        transaction.changed.push_back(
+            change_of(customer, CustomerField::distinct_from, std::move(listed), context));
     }
     if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
     return transaction;
@@ -160,8 +233,10 @@ void change(Transaction& transaction, const IncomingRow& incoming, const PackedC
     // A person who imports it again wants it back; a list from the portal says it is a customer.
     if (is_withdrawn(mine)) bring_back(CustomerField::withdrawn);
     if (!incoming.has_stamps && text_of(incoming.record, CustomerField::relationship) != "none" &&
-        incoming.said.test(static_cast<std::size_t>(CustomerField::relationship)))
+        incoming.said.test(static_cast<std::size_t>(CustomerField::relationship))) {
         bring_back(CustomerField::removed);
+        bring_back(CustomerField::merged_into);
+    }
     for (const CustomerFieldRow& row : customer_fields()) {
         if (!incoming.said.test(static_cast<std::size_t>(row.field))) continue;
         const Stamp stamp = incoming.has_stamps ? stamp_of(incoming.record, row.field) : now;
@@ -214,18 +289,28 @@ Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
 // What the transaction took, each thing once.
 std::vector<Action> actions_of(const LogEntry& entry) {
     std::vector<Action> actions;
+    const auto add_edits = [&] {
+        for (const Change& change : entry.changed)
+            if (const Action action = action_for(change.field);
+                row_of(change.field).writer == Writer::partner &&
+                std::ranges::find(actions, action) == actions.end())
+                actions.push_back(action);
+    };
     switch (entry.name) {
         case TransactionName::add_customer:
             return {Action::add_customer};
         case TransactionName::update_customer:
         case TransactionName::update_customers:
-            for (const Change& change : entry.changed)
-                if (const Action action = action_for(change.field);
-                    std::ranges::find(actions, action) == actions.end())
-                    actions.push_back(action);
+            add_edits();
             return actions;
         case TransactionName::remove_customers:
             return {Action::remove_relationship};
+        case TransactionName::merge_customers:
+            actions.push_back(Action::remove_relationship);
+            add_edits();
+            return actions;
+        case TransactionName::tell_apart:
+            return {Action::edit_contact};
         default:
             return {Action::import_customers};
     }

@@ -8,7 +8,7 @@
 #include "records/customer_rows.h"
 
 NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, remove_customers,
-           import_customers, load_demo, undo, redo)
+           import_customers, load_demo, undo, redo, merge_customers, tell_apart)
 
 // One register write. `stamp` is the transaction's own, except in an import, where it is the stamp
 // the writer in the other workspace gave it.

@@ -26,8 +26,8 @@ bool keep_what_is_not_said(IncomingCustomer& incoming, const PackedCustomer& min
 bool is_brought_back(const IncomingRow& incoming, const PackedCustomer& mine, CustomerField field) {
     if (!mine.holds(field)) return false;
     if (field == CustomerField::withdrawn) return is_withdrawn(mine);
-    return field == CustomerField::removed && !incoming.has_stamps &&
-           has_said(incoming, CustomerField::relationship) &&
+    const bool is_off = field == CustomerField::removed || field == CustomerField::merged_into;
+    return is_off && !incoming.has_stamps && has_said(incoming, CustomerField::relationship) &&
            text_of(incoming.record, CustomerField::relationship) != "none";
 }
 

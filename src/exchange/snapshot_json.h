@@ -1,5 +1,5 @@
 #pragma once
-// The product's own file: {"format":"twotier/workspace","version":1,"customers":[...]}, customers
+// The product's own file: {"format":"twotier/workspace","version":2,"customers":[...]}, customers
 // in the order of their ids, one to a line. The same registers give the same bytes. The schema of
 // the file is schema.h's.
 
@@ -8,7 +8,7 @@
 #include "exchange/plain_fields.h"
 
 inline constexpr std::string_view snapshot_format = "twotier/workspace";
-inline constexpr int snapshot_version = 1;
+inline constexpr int snapshot_version = 2;
 
 void write_snapshot(const State&, const Sink&);
 

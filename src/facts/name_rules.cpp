@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ constexpr auto top_level_domains = std::to_array<std::string_view>({
     "vip",    "website", "wien",   "world",   "xyz",
 });
 
+// From Thai on, scripts are mostly written without blanks.
+constexpr char32_t first_unspaced_character = 0x0E00;
+
 static_assert(std::ranges::is_sorted(legal_forms));
 static_assert(std::ranges::adjacent_find(legal_forms) == legal_forms.end());
 static_assert(std::ranges::is_sorted(top_level_domains));
@@ -39,6 +43,78 @@ std::string legal_form_key(std::string_view name) {
         if (!is_special(point)) append_code_point(key, point);
     }
     return key;
+}
+
+// The same with the words kept apart.
+std::vector<std::string> name_words(std::string_view name) {
+    const std::string all = folded(name);
+    std::vector<std::string> words;
+    bool begins = true;
+    for (std::size_t i = 0; i < all.size();) {
+        const char32_t point = next_code_point(all, i);
+        if (is_special(point)) {
+            begins = true;
+            continue;
+        }
+        if (begins) words.emplace_back();
+        begins = false;
+        append_code_point(words.back(), point);
+    }
+    return words;
+}
+
+bool is_form(std::string_view key) {
+    return std::ranges::binary_search(legal_forms, key);
+}
+
+std::string joined(std::span<const std::string> words) {
+    std::string all;
+    for (const std::string& word : words)
+        all += word;
+    return all;
+}
+
+// "gmbh co kg" behind a name, "pt" before it: the words that are left without them.
+std::span<const std::string> without_form_words(std::span<const std::string> words) {
+    constexpr std::size_t longest_form = 5;
+    const auto shortened = [&] {
+        for (std::size_t count = std::min(longest_form, words.size() - 1); count > 0; --count) {
+            if (is_form(joined(words.last(count)))) {
+                words = words.first(words.size() - count);
+                return true;
+            }
+            if (is_form(joined(words.first(count)))) {
+                words = words.subspan(count);
+                return true;
+            }
+        }
+        return false;
+    };
+    while (words.size() > 1 && shortened()) {
+    }
+    return words;
+}
+
+// Scripts that set no blanks between words write the form right behind the name or before it.
+void strip_unspaced_forms(std::string& name) {
+    constexpr std::size_t shortest_form = 2;
+    constexpr std::size_t shortest_name = 2;
+    for (bool is_shorter = true; is_shorter;) {
+        std::string_view longest;
+        for (const std::string_view form : legal_forms) {
+            std::size_t start = 0;
+            const bool is_unspaced = next_code_point(form, start) >= first_unspaced_character;
+            if (!is_unspaced || form.size() < longest.size() || length_of(form) < shortest_form)
+                continue;
+            const bool is_there = name.ends_with(form) || name.starts_with(form);
+            if (is_there && length_of(name) >= length_of(form) + shortest_name) longest = form;
+        }
+        is_shorter = !longest.empty();
+        if (name.ends_with(longest))
+            name.resize(name.size() - longest.size());
+        else
+            name.erase(0, longest.size());
+    }
 }
 
 bool is_only_special(std::string_view name) {
@@ -81,7 +157,15 @@ bool is_single_characters(std::string_view name) {
 }  // namespace
 
 bool is_legal_form(std::string_view name) {
-    return std::ranges::binary_search(legal_forms, std::string_view(legal_form_key(name)));
+    return is_form(legal_form_key(name));
+}
+
+std::string core_of_company_name(std::string_view name) {
+    const std::vector<std::string> words = name_words(name);
+    std::string core = joined(without_form_words(words));
+    const bool is_ascii = std::ranges::all_of(core, [](char c) { return (c & 0x80) == 0; });
+    if (!is_ascii && !is_form(core)) strip_unspaced_forms(core);
+    return core;
 }
 
 std::optional<ErrorCode> refusal_of_company_name(std::string_view name) {

@@ -2,6 +2,7 @@
 // What may be a company's legal name, and what is worth a second look. Source: spec §4.1.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/error.h"
@@ -18,3 +19,7 @@ std::optional<NameWarning> warning_about_company_name(std::string_view);
 
 // "GmbH", "g.m.b.H.", "S.A. de C.V.", "有限公司": the form without a name, however it is dotted.
 bool is_legal_form(std::string_view);
+
+// What tells a company from others: the letters and digits of its name, folded, without its legal
+// form. "Contoso GmbH & Co. KG" and "CONTOSO Ltd." are both "contoso".
+std::string core_of_company_name(std::string_view);

@@ -86,6 +86,8 @@ constexpr auto rows = std::to_array<CustomerFieldRow>({
     {F::directory_phone,            &C::directory_phone,              K::phone,              G::directory,       30,    never,      portal,  everyone,      searched,   "/companyProfile/address/phoneNumber",            ""},
 
     {F::unknown_members,            &C::unknown_members,              K::json_members,       G::bookkeeping,     0,     never,      portal,  own_workspace, unsearched, "",                                               ""},
+    {F::merged_into,                &C::merged_into,                  K::text,               G::bookkeeping,     100,   never,      portal,  own_workspace, unsearched, "",                                               ""},
+    {F::distinct_from,              &C::distinct_from,                K::text_list,          G::bookkeeping,     100,   never,      portal,  own_workspace, unsearched, "",                                               ""},
 });
 // clang-format on
 

@@ -25,7 +25,7 @@ NAMED_ENUM(CustomerField,
     billing_profile_id, billing_company_name, admin_user_name, custom_domains,
     directory_email, directory_country, directory_address_line_1, directory_address_line_2,
     directory_city, directory_state, directory_region, directory_postal_code, directory_phone,
-    unknown_members)
+    unknown_members, merged_into, distinct_from)
 // clang-format on
 
 struct Customer {
@@ -98,6 +98,9 @@ struct Customer {
 
     std::string
         unknown_members;  // A JSON object by JSON Pointer: what a file said and nobody knew.
+
+    std::string merged_into;  // The Microsoft ID of the customer that this one was a duplicate of.
+    TextList distinct_from;   // Of those that look alike and are somebody else.
 
     bool operator==(const Customer&) const = default;
 };

@@ -66,8 +66,20 @@ void read_unknown_members(AccountView& view, const std::string& text) {
             pointer, value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
-std::vector<GroupView> groups_of(const Customer& customer, const Speech& speech,
-                                 const std::vector<FieldProblem>& problems) {
+// Fields that hold other customers' ids are read by their names.
+std::string value_of(const CustomerTable& customers, const Customer& customer, CustomerField field,
+                     const Speech& speech) {
+    if (field == CustomerField::merged_into && !customer.merged_into.empty())
+        return name_in(customers, {customer.merged_into});
+    if (field != CustomerField::distinct_from) return speech.value(customer, field);
+    TextList names;
+    for (const std::string& id : customer.distinct_from)
+        names.push_back(name_in(customers, {id}));
+    return speech.joined(names);
+}
+
+std::vector<GroupView> groups_of(const CustomerTable& customers, const Customer& customer,
+                                 const Speech& speech, const std::vector<FieldProblem>& problems) {
     std::vector<GroupView> groups;
     for (const GroupWords& words : group_words) {
         GroupView group{.group = words.group,
@@ -78,7 +90,7 @@ std::vector<GroupView> groups_of(const Customer& customer, const Speech& speech,
                         .fields = {}};
         for (const CustomerFieldRow& row : customer_fields()) {
             if (row.group != words.group || row.kind == FieldKind::json_members) continue;
-            const std::string value = speech.value(customer, row.field);
+            const std::string value = value_of(customers, customer, row.field, speech);
             if (value.empty() && !is_shown_when_empty(row)) continue;
             group.fields.push_back(
                 {.field = row.field,
@@ -105,7 +117,12 @@ AccountView account_view(const State& state, const Speech& speech, const Viewer&
     view.is_there = true;
     view.name = name_of(*customer);
     view.is_removed = is_off_the_list(*customer);
-    view.groups = groups_of(customer->fields, speech, problems_of(customer->fields, now));
+    if (view.is_removed && !customer->fields.merged_into.empty()) {
+        view.merged_into = {customer->fields.merged_into};
+        view.merged_into_name = name_in(state.customers, view.merged_into);
+    }
+    view.groups =
+        groups_of(state.customers, customer->fields, speech, problems_of(customer->fields, now));
     read_unknown_members(view, customer->fields.unknown_members);
     view.history = activity_rows(state, speech, viewer, id);
     return view;

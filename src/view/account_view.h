@@ -29,6 +29,8 @@ struct AccountView {
     std::string name;
     bool is_there = false;
     bool is_removed = false;
+    CustomerId merged_into = {};  // Of whom this one was a duplicate; empty: of nobody.
+    std::string merged_into_name = {};
     std::vector<GroupView> groups;
     std::vector<std::pair<std::string, std::string>> unknown_members;  // Pointer, value.
     std::vector<ActivityRow> history;                                  // Newest first.

@@ -31,6 +31,10 @@ constexpr Word word_of(TransactionName name) {
             return Word::action_undo;
         case TransactionName::redo:
             return Word::action_redo;
+        case TransactionName::merge_customers:
+            return Word::action_merge_customers;
+        case TransactionName::tell_apart:
+            return Word::action_tell_apart;
     }
     return Word::action_update_customer;
 }
@@ -62,6 +66,37 @@ std::string route_to_customer(const State& state, const LogEntry& entry) {
     return route_of({.kind = PlaceKind::account, .customer = ids.front()});
 }
 
+// "Contoso Ltd. was merged into Contoso GmbH", with the names they have now.
+std::string merged_line(const State& state, const Speech& speech, const Change& change) {
+    const auto* kept = std::get_if<std::string>(&change.value);
+    if (kept == nullptr) return {};
+    return speech(Word::merged_line,
+                  {name_in(state.customers, change.customer), name_in(state.customers, {*kept})});
+}
+
+std::string told_apart_line(const State& state, const Speech& speech, const Change& change) {
+    const auto* others = std::get_if<TextList>(&change.value);
+    if (others == nullptr) return {};
+    TextList names;
+    for (const std::string& id : *others)
+        names.push_back(name_in(state.customers, {id}));
+    return speech(Word::told_apart_line,
+                  {name_in(state.customers, change.customer), speech.joined(names)});
+}
+
+std::string detail_line(const State& state, const Speech& speech, const Change& change) {
+    std::string line;
+    if (change.field == CustomerField::merged_into) line = merged_line(state, speech, change);
+    if (change.field == CustomerField::distinct_from) line = told_apart_line(state, speech, change);
+    if (!line.empty()) return line;
+    const auto shown = [&](const Value& value) {
+        const std::string text = speech.value(change.field, value);
+        return text.empty() ? std::string(speech(Word::empty_value)) : text;
+    };
+    return speech(Word::field_change,
+                  {speech(label_of(change.field)), shown(change.before), shown(change.value)});
+}
+
 void add_details(ActivityRow& row, const State& state, const Speech& speech, const LogEntry& entry,
                  const CustomerId* only) {
     for (const Change& change : entry.changed) {
@@ -70,13 +105,7 @@ void add_details(ActivityRow& row, const State& state, const Speech& speech, con
             ++row.more_details;
             continue;
         }
-        const auto shown = [&](const Value& value) {
-            const std::string text = speech.value(change.field, value);
-            return text.empty() ? std::string(speech(Word::empty_value)) : text;
-        };
-        row.details.push_back(
-            speech(Word::field_change,
-                   {speech(label_of(change.field)), shown(change.before), shown(change.value)}));
+        row.details.push_back(detail_line(state, speech, change));
     }
     if (!entry.note.empty()) row.details.insert(row.details.begin(), entry.note);
     if (!entry.undoes.is_zero())
@@ -151,6 +180,13 @@ std::string done_text(const State& state, const Speech& speech, const LogEntry& 
             return speech(Word::done_updated, {whom});
         case TransactionName::remove_customers:
             return speech(Word::done_removed, {whom});
+        case TransactionName::merge_customers:
+            for (const Change& change : entry.changed)
+                if (change.field == CustomerField::merged_into)
+                    return merged_line(state, speech, change);
+            return whom;
+        case TransactionName::tell_apart:
+            return speech(Word::done_told_apart, {whom});
         case TransactionName::import_customers:
             return speech(Word::done_imported, {whom});
         case TransactionName::load_demo:

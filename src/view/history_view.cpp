@@ -21,11 +21,6 @@ HistoryStep step_of(const State& state, const Speech& speech, const Viewer& view
         .why_not = why_not_to_take_back(state, speech, viewer, root)};
 }
 
-std::string name_in(const State& state, const CustomerId& id) {
-    const auto place = state.customers.find(id);
-    return place ? name_of(state.customers[*place]) : id.text;
-}
-
 }  // namespace
 
 HistoryView history_view(const State& state, const Speech& speech, const Viewer& viewer) {
@@ -55,7 +50,7 @@ HistoryDetail history_detail(const State& state, const Speech& speech, const Sta
     };
     for (const CustomerId& id : entry->created) {
         if (detail.added.size() == most_shown) break;
-        detail.added.push_back(name_in(state, id));
+        detail.added.push_back(name_in(state.customers, id));
     }
     detail.more_added = entry->created.size() - detail.added.size();
     for (const Change& change : entry->changed) {
@@ -64,7 +59,7 @@ HistoryDetail history_detail(const State& state, const Speech& speech, const Sta
             ++detail.more_changes;
             continue;
         }
-        detail.changes.push_back({.customer = name_in(state, change.customer),
+        detail.changes.push_back({.customer = name_in(state.customers, change.customer),
                                   .field = std::string(speech(label_of(change.field))),
                                   .before = shown(change.field, change.before),
                                   .after = shown(change.field, change.value)});

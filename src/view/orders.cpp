@@ -45,6 +45,7 @@ constexpr auto rows = std::to_array<OrderRow>({
     {show_shortcuts,     G::help,          W::shortcuts_title,       {},                       reads},
     {start_tour,         G::help,          W::tour_start,            {},                       reads},
     {reset_demo,         G::work,          W::demo_reset,            A::import_customers,      changes},
+    {find_duplicates,    G::work,          W::order_find_duplicates, {},                       reads},
 });
 
 constexpr auto keys = std::to_array<Shortcut>({

@@ -22,6 +22,7 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::settings, "/settings"},
     {PlaceKind::help, "/help"},
     {PlaceKind::tour, "/tour"},
+    {PlaceKind::duplicates, "/duplicates"},
 });
 constexpr std::string_view edit_suffix = "/edit";
 constexpr std::string_view customer_prefix = "/customers/";

@@ -12,7 +12,7 @@
 
 // `tour` is where a link starts the tour: the page goes on to the customers.
 NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity,
-           history, settings, help, tour, not_found)
+           history, settings, help, tour, not_found, duplicates)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;

@@ -106,6 +106,11 @@ std::string name_of(const PackedCustomer& customer) {
     return customer.id().text;
 }
 
+std::string name_in(const CustomerTable& customers, const CustomerId& id) {
+    const auto place = customers.find(id);
+    return place ? name_of(customers[*place]) : id.text;
+}
+
 std::string contact_of(const Customer& customer) {
     return joined_names(
         customer.first_name.empty() ? customer.address_first_name : customer.first_name,

@@ -34,6 +34,8 @@ struct Speech {
 // The company's name, or what else tells the record apart where it has none.
 std::string name_of(const StoredCustomer&);
 std::string name_of(const PackedCustomer&);
+// Of a customer who may not be there: then the id itself.
+std::string name_in(const CustomerTable&, const CustomerId&);
 // "Ada Lovelace", however much of it is known.
 std::string contact_of(const Customer&);
 std::string contact_of(const PackedCustomer&);

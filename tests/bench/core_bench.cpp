@@ -13,6 +13,7 @@
 
 #include "app/workspace.h"
 #include "base/assert.h"
+#include "domain/duplicates.h"
 #include "exchange/rest_export.h"
 #include "store/snapshot.h"
 #include "tests/helpers/memory_storage.h"
@@ -138,6 +139,60 @@ double edit(Page& page, std::uint64_t number) {
     });
 }
 
+// Every tenth has a twin under another legal form.
+State state_with_twins(std::size_t count) {
+    State state;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t original = i % 10 == 9 ? i - 1 : i;
+        const std::string number = std::to_string(original);
+        StoredCustomer customer{.id = {guid_of(i, i)}, .fields = {}};
+        customer.fields = sound_customer(Cloud::global, "Contoso" + std::to_string(i));
+        customer.fields.company_name = number + " Logistik" + (i == original ? " GmbH" : " KG");
+        customer.fields.email = "ada" + number + "@contoso.example";
+        customer.fields.city = original % 3 == 0 ? "Köln" : "Redmond";
+        insert_customer(state, customer);
+    }
+    return state;
+}
+
+// What comparing each with each would cost, from the time of some of the pairs.
+double all_pairs_milliseconds(const State& state) {
+    constexpr std::size_t compared = 1000;
+    std::vector<Traits> traits;
+    for (std::size_t place = 0; place < std::min(compared, state.customers.size()); ++place)
+        traits.push_back(traits_of(state.customers[place]));
+    std::size_t suspicious = 0;
+    const double some = milliseconds([&] {
+        for (std::size_t i = 0; i < traits.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                suspicious += compare(traits[i], traits[j]).weight >= suspicious_weight ? 1 : 0;
+    });
+    ASSERT(suspicious > 0);
+    const double ratio =
+        static_cast<double>(state.customers.size()) / static_cast<double>(traits.size());
+    return some * ratio * ratio;
+}
+
+void measure_duplicates(std::size_t count) {
+    const State state = state_with_twins(count);
+    std::vector<double> times;
+    double longest_step = 0;
+    for (int round = 0; round < 3; ++round) {
+        DuplicateSearch search;
+        times.push_back(milliseconds([&] {
+            for (bool goes_on = true; goes_on;)
+                longest_step = std::max(
+                    longest_step, milliseconds([&] { goes_on = search.work(state.customers); }));
+        }));
+        ASSERT(search.groups().size() >= count / 10);
+    }
+    const double naive = all_pairs_milliseconds(state);
+    print("find duplicates", median(times), "ms");
+    print("find duplicates: longest step", longest_step, "ms");
+    print("find duplicates: each with each, from 1,000 of them", naive, "ms");
+    print("find duplicates: times faster", naive / median(times), "x");
+}
+
 void measure(std::size_t count) {
     std::printf("\n%zu customers\n", count);
     const std::string list = portal_list(count);
@@ -203,6 +258,7 @@ void measure(std::size_t count) {
     }
     print("write a snapshot", median({edits.end() - 5, edits.end()}), "ms");
     print("reopen from a snapshot", median(opens), "ms");
+    measure_duplicates(count);
 }
 
 }  // namespace

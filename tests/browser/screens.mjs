@@ -1,13 +1,11 @@
 // Pictures of every screen and state of the demo world, for the eye: no test, it judges nothing.
 //   node tests/browser/screens.mjs FOLDER [--only REGEX]
 // A picture is named SIZE/THEME/LANGUAGE/STATE.png; --only looks for its pattern in that name.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumFlags, chromiumPath, drop, servePage } from './support/page.mjs';
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+import { readWords } from './support/words.mjs';
 
 const sizes = {
   390: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
@@ -20,18 +18,6 @@ const themes = {
   contrast: { colorScheme: 'dark', contrast: 'more' },
 };
 const languages = ['en', 'de', 'zh'];
-
-/** The catalogue's sentences: key -> { en, de, zh }. */
-function readWords() {
-  const folder = path.join(root, 'src/words');
-  const words = {};
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.inc'))) {
-    const text = readFileSync(path.join(folder, file), 'utf8');
-    for (const [, key, en, de, zh] of text.matchAll(/^WORD\((\w+), "(.*?)",\s*"(.*?)",\s*"(.*?)"\)$/gm))
-      words[key] = { en, de, zh };
-  }
-  return words;
-}
 
 /** The page in one language, driven by role and by the key of a sentence. */
 class Visitor {
@@ -65,6 +51,23 @@ async function openFirstAccount(visitor) {
   await visitor.go('#/customers');
   await visitor.row(0).click();
   await visitor.by('button', 'edit_account').waitFor();
+}
+
+// The demo has nobody twice: two arrive.
+async function openDuplicates(visitor) {
+  await visitor.go('#/import');
+  const items = ['Wingtip Toys GmbH', 'Wingtip Toys'].map((companyName, i) => ({
+    id: `0000001${i}-1111-4111-8111-111111111111`,
+    companyProfile: { domain: `wingtip${i}.onmicrosoft.com`, companyName },
+    billingProfile: { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@wingtip.example', culture: 'de-DE', language: 'de',
+      defaultAddress: { country: 'DE', city: 'Köln', addressLine1: `Domstraße ${1 + i}`, postalCode: '50668', phoneNumber: `022145678${i}` } },
+    relationshipToPartner: 'reseller',
+  }));
+  await drop(visitor.page, [{ name: 'twins.json', bytes: JSON.stringify(items) }]);
+  const apply = visitor.page.getByRole('button', { name: visitor.say('import_apply_other', '2') });
+  await apply.or(visitor.page.getByText(visitor.say('import_nothing_new'))).first().waitFor();
+  if (await apply.count()) await apply.click();
+  await visitor.go('#/duplicates');
 }
 
 const states = {
@@ -159,6 +162,14 @@ const states = {
     }));
     await drop(visitor.page, [{ name: 'customers.json', bytes: JSON.stringify({ totalCount: 3, items }) }]);
     await visitor.by('button', 'cancel').waitFor();
+  },
+  async duplicates(visitor) {
+    await openDuplicates(visitor);
+  },
+  async 'duplicates-compared'(visitor) {
+    await openDuplicates(visitor);
+    await visitor.page.getByText(/^Wingtip Toys/).first().click();
+    await visitor.by('button', 'merge_apply').waitFor();
   },
   async dragging(visitor) {
     await visitor.go('#/customers');

@@ -60,7 +60,7 @@ TEST_CASE("an exported workspace imported into an empty one exports the same byt
 
 TEST_CASE("an empty workspace is a document too") {
     CHECK(snapshot_of({}) ==
-          "{\"format\":\"twotier/workspace\",\"version\":1,\"customers\":[\n]}\n");
+          "{\"format\":\"twotier/workspace\",\"version\":2,\"customers\":[\n]}\n");
     CHECK(read_import_file("x", snapshot_of({}), now).error().code == ErrorCode::nothing_to_import);
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("a document that is not of this format or version is refused") {
     const Row rows[] = {
         {"another format", R"({"format":"twotier/orders","version":1,"customers":[]})",
          ErrorCode::format_is_unknown, "/format"},
-        {"a newer version", R"({"format":"twotier/workspace","version":2,"customers":[]})",
+        {"a newer version", R"({"format":"twotier/workspace","version":3,"customers":[]})",
          ErrorCode::format_version_is_newer, "/version"},
         {"a version of words", R"({"format":"twotier/workspace","version":"1"})",
          ErrorCode::format_is_unknown, "/version"},

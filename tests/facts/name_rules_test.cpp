@@ -116,3 +116,32 @@ TEST_CASE("a company name that looks like something else is warned about") {
         CHECK_FALSE(refusal_of_company_name(row.name).has_value());
     }
 }
+
+TEST_CASE("the core of a company name is what is left without its legal form") {
+    struct Row {
+        std::string_view name, core;
+    };
+    for (const auto& [name, core] : {
+             Row{"Contoso", "contoso"},
+             {"CONTOSO GmbH", "contoso"},
+             {"Contoso G.m.b.H. & Co. KG", "contoso"},
+             {"Contoso, Ltd.", "contoso"},
+             {"Contoso LLC", "contoso"},
+             {"Contoso S.A. de C.V.", "contoso"},
+             {"Contoso Logistik & Söhne AG", "contosologistiksohne"},
+             {"PT Contoso Tbk", "contoso"},
+             {"ООО Контосо", "контосо"},
+             {"Белград", "белград"},  // Ends in the letters of a form, and is no form.
+             {"北京康拓索科技有限公司", "北京康拓索科技"},
+             {"康拓索（集团）有限公司", "康拓索"},
+             {"株式会社コントソ", "コントソ"},
+             {"บริษัท คอนโทโซ จำกัด", "คอนโทโซ"},
+             {"有限公司", "有限公司"},  // Nothing but a form: then that is the name.
+             {"GmbH", "gmbh"},
+             {"Müller", "muller"},
+             {"", ""},
+         }) {
+        CAPTURE(name);
+        CHECK(core_of_company_name(name) == core);
+    }
+}

@@ -39,3 +39,16 @@ TEST_CASE("version 2 of the format is read") {
     REQUIRE(found->state.customers.size() == 10);
     CHECK(text_of(found->state.customers[0], CustomerField::company_name) == "x 784");
 }
+
+TEST_CASE("schema 2 of version 2 is read, with who was merged and who told apart") {
+    const auto found = recover(golden("v3"));
+    REQUIRE(found.has_value());
+    CHECK(found->report.is_fine());
+    CHECK(found->state.log.size() == 19);
+    const auto kept = found->state.find({"89431fda-4d3d-411f-ad0c-c1610093cb7b"});
+    const auto merged = found->state.find({"001f9256-8750-436c-89a9-8493a1b7540a"});
+    REQUIRE(kept.has_value());
+    REQUIRE(merged.has_value());
+    CHECK(kept->fields.distinct_from.size() == 1);
+    CHECK(merged->fields.merged_into == kept->id.text);
+}

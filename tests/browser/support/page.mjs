@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../../scripts/serve.mjs';
 import { freePort } from './free_port.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 export const dist = process.env.TWOTIER_DIST ?? path.join(root, 'dist');
 /** The address of the program in one file. Any engine opens it as it is: it fetches nothing. */
 export const oneFile = pathToFileURL(path.join(dist, 'twotier.html')).href;
