@@ -27,10 +27,12 @@ function(twotier_app)
         -sDYNAMIC_EXECUTION=0
         -sENVIRONMENT=web
         -sGL_ENABLE_GET_PROC_ADDRESS=0
+        -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+        -sGL_TRACK_ERRORS=0
         -sMAX_WEBGL_VERSION=2
         -sMIN_WEBGL_VERSION=2
         -sSTACK_SIZE=1MB
-        $<$<CONFIG:Release>:-O3>
+        $<$<CONFIG:Release>:-Oz>
         $<$<CONFIG:Debug>:-sASSERTIONS=2>
     )
     set(build_js ${CMAKE_CURRENT_SOURCE_DIR}/platform/js/build.js)

@@ -7,9 +7,6 @@ add_library(twotier_imgui STATIC EXCLUDE_FROM_ALL
     ${imgui}/imgui_tables.cpp
     ${imgui}/imgui_widgets.cpp
 )
-if(EMSCRIPTEN)
-    target_sources(twotier_imgui PRIVATE ${imgui}/backends/imgui_impl_opengl3.cpp)
-endif()
 target_compile_options(twotier_imgui PRIVATE -w -fno-exceptions -fno-rtti)
 target_compile_definitions(twotier_imgui PUBLIC IMGUI_USER_CONFIG="shell/imgui_config.h")
 target_include_directories(twotier_imgui SYSTEM PUBLIC ${imgui})

@@ -1,5 +1,6 @@
 #pragma once
-// The canvas: a WebGL 2 context that may be lost and come back, and ImGui's pixels in it.
+// The canvas: a WebGL 2 context that may be lost and come back, and ImGui's pixels in it. It never
+// asks the context for anything: an answer would wait until all that was drawn before is done.
 
 class Graphics {
 public:
@@ -7,9 +8,12 @@ public:
     void resize(int width, int height);
     void paint();
     void lose();
-    void restore() { is_lost_ = false; }
+    void restore();
 
 private:
+    void prepare();
+    void draw_lists() const;
+
     int width_ = 0, height_ = 0;
     bool is_lost_ = false;
 };

@@ -1,6 +1,5 @@
 #include "shell/platform/loop.h"
 
-#include <backends/imgui_impl_opengl3.h>
 #include <emscripten.h>
 #include <imgui.h>
 

@@ -1,6 +1,7 @@
 #include "shell/platform/mirror_wire.h"
 
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -27,10 +28,18 @@ public:
     }
     void number(double value) {
         comma();
-        std::array<char, 32> text{};
-        const bool is_whole = value == std::floor(value);
-        std::snprintf(text.data(), text.size(), is_whole ? "%.0f" : "%.3f", value);
-        out_ += text.data();
+        // In thousandths: pixels need no more, and printf takes ten times as long.
+        auto thousandths = static_cast<std::int64_t>(std::llround(value * 1000));
+        if (thousandths < 0) out_ += '-', thousandths = -thousandths;
+        std::array<char, 24> text{};
+        const auto whole =
+            std::to_chars(text.data(), text.data() + text.size(), thousandths / 1000);
+        out_.append(text.data(), whole.ptr);
+        if (const auto rest = thousandths % 1000; rest != 0) {
+            out_ += '.';
+            for (const std::int64_t place : {100, 10, 1})
+                out_ += static_cast<char>('0' + rest / place % 10);
+        }
         needs_comma_ = true;
     }
     void string(std::string_view value) {

@@ -19,6 +19,18 @@ std::string remembered(List& list, Language language, std::string_view code, Ask
     return list.back().name;
 }
 
+// A screenful, and a few more. When there are more of them they begin anew.
+constexpr std::size_t kept_max = 128;
+
+template <class List, class Make>
+std::string kept(List& list, Language language, std::int64_t value, Make make) {
+    for (const auto& known : list)
+        if (known.value == value && known.language == language) return known.text;
+    if (list.size() == kept_max) list.clear();
+    list.push_back({language, value, make()});
+    return list.back().text;
+}
+
 }  // namespace
 
 std::int64_t BrowserClock::now_milliseconds() {
@@ -35,11 +47,16 @@ std::uint64_t BrowserChance::next() {
 }
 
 std::string BrowserLocale::number(Language language, std::int64_t value) {
-    return browser::format_number(tag(language), static_cast<double>(value), 0);
+    return kept(numbers_, language, value, [&] {
+        return browser::format_number(tag(language), static_cast<double>(value), 0);
+    });
 }
 
 std::string BrowserLocale::date_and_time(Language language, std::int64_t milliseconds) {
-    return browser::format_date_time(tag(language), milliseconds, browser::DateStyle::date_time);
+    return kept(times_, language, milliseconds, [&] {
+        return browser::format_date_time(tag(language), milliseconds,
+                                         browser::DateStyle::date_time);
+    });
 }
 
 std::string BrowserLocale::country_name(Language language, std::string_view iso_code) {

@@ -13,7 +13,8 @@ public:
     std::uint64_t next() override;
 };
 
-// The browser's Intl. Names that were asked for are kept: a list of customers asks often.
+// The browser's Intl. What was asked for is kept: a list of customers asks for the same in every
+// frame.
 class BrowserLocale : public Locale {
 public:
     std::string number(Language, std::int64_t) override;
@@ -30,4 +31,12 @@ private:
     };
     std::vector<Named> countries_;
     std::vector<Named> languages_;
+
+    struct Formatted {
+        Language language;
+        std::int64_t value;
+        std::string text;
+    };
+    std::vector<Formatted> numbers_;
+    std::vector<Formatted> times_;
 };

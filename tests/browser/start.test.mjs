@@ -155,6 +155,23 @@ test('a lost graphics context comes back with the same picture', () => visit({},
   assert.deepEqual(troubles, []);
 }));
 
+test('the graphics context is never asked for an answer, which would wait for all drawing', () => visit({}, async (page) => {
+  await page.addInitScript(() => {
+    window.questions = [];
+    const context = WebGL2RenderingContext.prototype;
+    for (const name of Object.getOwnPropertyNames(context).filter((known) => /^(get|is[A-Z]|read|check|finish)/.test(known))) {
+      const real = Object.getOwnPropertyDescriptor(context, name).value;
+      if (typeof real === 'function') context[name] = function ask(...more) { window.questions.push(name); return real.apply(this, more); };
+    }
+  });
+  await open(page, `${site.url}/?demo#/customers`);
+  await page.getByRole('gridcell').first().waitFor();
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, 360);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  assert.deepEqual(await page.evaluate(() => window.questions), []);
+}));
+
 test('a hidden tab sets no timer, asks for no frame and runs nothing', () => visit({}, async (page) => {
   await open(page, `${site.url}/?demo#/customers`);
   await saved(page);
