@@ -4,6 +4,8 @@
 
 #define IMGUI_USE_WCHAR32
 #define IMGUI_ENABLE_TEST_ENGINE
+#define IMGUI_DISABLE_DEFAULT_FONT
+#define IMGUI_ENABLE_FREETYPE  // As a name for "no default font loader": imgui_rest.cpp.
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS

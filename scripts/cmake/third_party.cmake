@@ -1,12 +1,13 @@
-# Dear ImGui, compiled from the source that scripts/setup unpacked.
+# Dear ImGui, compiled from the source that scripts/setup unpacked: its core, without widgets and tables.
 
 set(imgui ${PROJECT_SOURCE_DIR}/.toolchain/imgui)
 add_library(twotier_imgui STATIC EXCLUDE_FROM_ALL
     ${imgui}/imgui.cpp
     ${imgui}/imgui_draw.cpp
-    ${imgui}/imgui_tables.cpp
-    ${imgui}/imgui_widgets.cpp
 )
+if(EMSCRIPTEN)
+    set_property(SOURCE ${imgui}/imgui.cpp APPEND PROPERTY COMPILE_OPTIONS $<$<CONFIG:Release>:-Os>)
+endif()
 target_compile_options(twotier_imgui PRIVATE -w -fno-exceptions -fno-rtti)
 target_compile_definitions(twotier_imgui PUBLIC IMGUI_USER_CONFIG="shell/imgui_config.h")
 target_include_directories(twotier_imgui SYSTEM PUBLIC ${imgui})
