@@ -2,8 +2,8 @@
 
 set(TWOTIER_DIST ${CMAKE_BINARY_DIR}/dist CACHE PATH "Where the page is put together")
 
-# No Closure compiler: it would save 5 kB of 270 kB sent, and renames, silently, the keys of JSON that
-# C++ writes for shell/platform/js.
+# No Closure compiler: it would save 5 kB, and renames, silently, the keys of JSON that C++ writes for
+# shell/platform/js.
 
 # twotier_app(DEPENDS <layers> SOURCES <files> JS_LIBRARIES <files>): the program; files relative to shell/.
 function(twotier_app)

@@ -6,7 +6,7 @@ add_library(twotier_imgui STATIC EXCLUDE_FROM_ALL
     ${imgui}/imgui_draw.cpp
 )
 if(EMSCRIPTEN)
-    set_property(SOURCE ${imgui}/imgui.cpp APPEND PROPERTY COMPILE_OPTIONS $<$<CONFIG:Release>:-Os>)
+    set_property(SOURCE ${imgui}/imgui_draw.cpp APPEND PROPERTY COMPILE_OPTIONS $<$<CONFIG:Release>:-O2>)
 endif()
 target_compile_options(twotier_imgui PRIVATE -w -fno-exceptions -fno-rtti)
 target_compile_definitions(twotier_imgui PUBLIC IMGUI_USER_CONFIG="shell/imgui_config.h")

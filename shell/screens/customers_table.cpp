@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sort_few.h"
 #include "shell/screens/column_menu.h"
 #include "shell/screens/customer_filters.h"
 #include "shell/screens/customer_record.h"
@@ -149,7 +150,7 @@ std::vector<GridExpanded> expanded_rows(const CustomersPage& page, const Custome
         const auto row = index ? page.rows.row_of(*index) : std::nullopt;
         if (row) expanded.push_back({*row, height_of_record(page, *index, ui, frame)});
     }
-    std::ranges::sort(expanded, {}, &GridExpanded::row);
+    sort_few(expanded, {}, &GridExpanded::row);
     return expanded;
 }
 

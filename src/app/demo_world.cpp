@@ -6,8 +6,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/id.h"
+#include "base/joined_texts.h"
 #include "base/text.h"
 #include "facts/countries.h"
 #include "facts/cultures.h"
@@ -26,13 +28,13 @@ struct Qualification {
 };
 
 struct Row {
-    std::string_view company, prefix, registration_id;
-    std::string_view first_name, last_name, mailbox, phone;
-    std::string_view country, culture;  // Without one, the country's usual culture.
-    std::string_view street, building, postal_code, city, state;
-    Tie tie;
-    std::string_view agreed;  // The day, or nothing.
-    std::string_view tags;    // Separated by commas.
+    std::string_view company = {}, prefix = {}, registration_id = {};
+    std::string_view first_name = {}, last_name = {}, mailbox = {}, phone = {};
+    std::string_view country = {}, culture = {};  // Without one, the country's usual culture.
+    std::string_view street = {}, building = {}, postal_code = {}, city = {}, state = {};
+    Tie tie = Tie::unsaid;
+    std::string_view agreed = {};  // The day, or nothing.
+    std::string_view tags = {};    // Separated by commas.
     std::string_view note = {};
     Qualification qualification = {};
 };
@@ -65,6 +67,56 @@ constexpr auto china_rows = std::to_array<Row>({
 #include "app/demo_world_china.inc"
 });
 // clang-format on
+
+// The texts of a row, in one order for both ways.
+template <class AnyRow>
+constexpr auto texts_of(AnyRow& row) {
+    return std::to_array({&row.company,
+                          &row.prefix,
+                          &row.registration_id,
+                          &row.first_name,
+                          &row.last_name,
+                          &row.mailbox,
+                          &row.phone,
+                          &row.country,
+                          &row.culture,
+                          &row.street,
+                          &row.building,
+                          &row.postal_code,
+                          &row.city,
+                          &row.state,
+                          &row.agreed,
+                          &row.tags,
+                          &row.note,
+                          &row.qualification.date,
+                          &row.qualification.website,
+                          &row.qualification.reason});
+}
+
+// What else there is to a row.
+struct Marks {
+    Tie tie;
+    std::string Customer::* kind;
+    QualificationVetting vetting;
+};
+
+// Rows as the program brings them.
+template <const auto& rows>
+struct Brought {
+    static constexpr auto texts = joined_texts<[] {
+        std::vector<std::string_view> all;
+        for (const Row& row : rows)
+            for (const std::string_view* text : texts_of(row))
+                all.push_back(*text);
+        return all;
+    }>();
+    static constexpr auto marks = [] {
+        std::array<Marks, rows.size()> all{};
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i] = {rows[i].tie, rows[i].qualification.kind, rows[i].qualification.vetting};
+        return all;
+    }();
+};
 
 // From this month on partners attest the Customer Agreement, before it the Cloud Agreement.
 constexpr std::string_view customer_agreement_since = "2020-02";
@@ -148,9 +200,12 @@ CustomerFieldSet fields_held_by(const Customer& customer) {
     return held;
 }
 
-void add_rows(ImportCustomers& world, std::span<const Row> rows, Cloud cloud) {
+void add_rows(ImportCustomers& world, TextReader texts, std::span<const Marks> marks, Cloud cloud) {
     enum Kind : std::uint64_t { customer_id, commerce_id };
-    for (const Row& row : rows) {
+    for (const Marks& its : marks) {
+        Row row{.tie = its.tie, .qualification = {.kind = its.kind, .vetting = its.vetting}};
+        for (std::string_view* text : texts_of(row))
+            *text = texts.next();
         const std::uint64_t index = world.customers.size();
         Customer fields = customer_of(row, cloud);
         fields.commerce_id = demo_guid(commerce_id, index);
@@ -162,13 +217,18 @@ void add_rows(ImportCustomers& world, std::span<const Row> rows, Cloud cloud) {
     }
 }
 
+template <const auto& rows>
+void add_rows(ImportCustomers& world, Cloud cloud) {
+    add_rows(world, TextReader(Brought<rows>::texts), Brought<rows>::marks, cloud);
+}
+
 }  // namespace
 
 ImportCustomers demo_world() {
     ImportCustomers world{.name = TransactionName::load_demo, .source = "demo", .customers = {}};
-    add_rows(world, global_rows, Cloud::global);
-    add_rows(world, us_government_rows, Cloud::us_government);
-    add_rows(world, germany_rows, Cloud::germany);
-    add_rows(world, china_rows, Cloud::china_21vianet);
+    add_rows<global_rows>(world, Cloud::global);
+    add_rows<us_government_rows>(world, Cloud::us_government);
+    add_rows<germany_rows>(world, Cloud::germany);
+    add_rows<china_rows>(world, Cloud::china_21vianet);
     return world;
 }

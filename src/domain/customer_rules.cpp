@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "base/sort_few.h"
 #include "base/text.h"
 #include "facts/address_rules.h"
 #include "facts/clouds.h"
@@ -131,7 +132,7 @@ public:
         check_agreement();
         check_education();
         // One problem a field: the first by the precedence of the codes.
-        std::ranges::sort(found_, {}, [](const FieldProblem& problem) {
+        sort_few(found_, {}, [](const FieldProblem& problem) {
             return std::pair(problem.field, problem.code);
         });
         const auto repeated = std::ranges::unique(found_, {}, &FieldProblem::field);

@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/sort_few.h"
 #include "exchange/json_gate.h"
 
 namespace {
@@ -22,7 +23,7 @@ Json sorted(const Json& json) {
     order.reserve(members->size());
     for (const auto& member : *members)
         order.push_back(&member);
-    std::ranges::sort(order, {}, [](const auto* member) { return member->first; });
+    sort_few(order, {}, [](const auto* member) { return member->first; });
     Json::object_t copies;
     copies.reserve(members->size());
     for (const auto* member : order)

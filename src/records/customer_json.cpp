@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/sort_few.h"
 #include "base/text.h"
 #include "facts/clouds.h"
 
@@ -11,13 +12,13 @@ namespace {
 
 constexpr auto fields_by_key = [] {
     auto fields = all_of<CustomerField>();
-    std::ranges::sort(fields, {}, [](CustomerField field) { return name_of(field); });
+    sort_few(fields, {}, [](CustomerField field) { return name_of(field); });
     return fields;
 }();
 
 // Of the stamps of what the record holds the most frequent; of several the smallest.
 Stamp most_frequent(std::vector<Stamp> stamps) {
-    std::ranges::sort(stamps);
+    sort_few(stamps);
     Stamp best = {};
     std::ptrdiff_t best_count = 0;
     for (auto run = stamps.begin(); run != stamps.end();) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/sort_few.h"
 #include "store/lines.h"
 
 namespace {
@@ -137,8 +138,8 @@ void Finder::index() {
         }
     }
     for (auto& [place, segments] : journal_)
-        std::ranges::sort(segments, std::ranges::greater{},
-                          [](const Found* found) { return found->name.last; });
+        sort_few(segments, std::ranges::greater{},
+                 [](const Found* found) { return found->name.last; });
 }
 
 // A snapshot counts only when every part is there, follows the one before and can be read.
@@ -271,7 +272,7 @@ void Finder::finish() {
     const std::uint64_t oldest = result_.spare != 0 ? result_.spare : result_.base;
     for (const Found& found : found_)
         if (found.name.generation < oldest) result_.leftovers.emplace_back(found.file);
-    std::ranges::sort(result_.leftovers);
+    sort_few(result_.leftovers);
     const auto repeated = std::ranges::unique(result_.leftovers);
     result_.leftovers.erase(repeated.begin(), repeated.end());
     for (const Found* found : walked_) {
@@ -290,7 +291,7 @@ void Finder::finish() {
     });
     said.transactions = result_.state.log.size();
     if (!result_.state.log.empty()) said.last = result_.state.log.back().stamp;
-    std::ranges::sort(said.damaged, {}, &DamagedFile::name);
+    sort_few(said.damaged, {}, &DamagedFile::name);
     if (said.is_fine()) return;
 
     // What looks superfluous may be what a person recovers from: nothing is removed this time.

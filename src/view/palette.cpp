@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "base/sort_few.h"
 #include "base/text.h"
 
 namespace {
@@ -128,7 +129,7 @@ std::vector<PaletteEntry> in_order(std::vector<Ranked> ranked) {
         std::size_t& least = best[static_cast<std::size_t>(ranked[i].entry.section)];
         least = std::min(least, ranked[i].rank);
     }
-    std::ranges::sort(ranked, [&](const Ranked& a, const Ranked& b) {
+    sort_few(ranked, [&](const Ranked& a, const Ranked& b) {
         const auto order_of = [&](const Ranked& one) {
             const auto section = static_cast<std::size_t>(one.entry.section);
             return std::array<std::size_t, 4>{best[section], section, one.rank, one.place};

@@ -6,6 +6,8 @@
 #include <ranges>
 #include <utility>
 
+#include "base/sort_few.h"
+
 namespace {
 
 constexpr std::size_t block_size = std::size_t{256} << 10U;
@@ -214,7 +216,7 @@ void SearchIndex::find(std::span<const std::string> words, PlaceSet& found) {
     found.resize(texts_.size());
     found.fill();
     std::vector<std::string_view> longest_first(words.begin(), words.end());
-    std::ranges::sort(longest_first, std::ranges::greater(), &std::string_view::size);
+    sort_few(longest_first, std::ranges::greater(), &std::string_view::size);
     for (const std::string_view word : longest_first)
         narrow(word, found);
 }
@@ -230,7 +232,7 @@ void SearchIndex::narrow(std::string_view word, PlaceSet& found) {
     if (std::ranges::find(grams, nullptr) != grams.end()) {
         found.clear();
     } else {
-        std::ranges::sort(grams, {}, &Postings::count);
+        sort_few(grams, {}, &Postings::count);
         for (const Postings* gram : grams | std::views::take(pairs_looked_up))
             gram->narrow(found, scratch_);
     }
