@@ -1,9 +1,10 @@
 #include "shell/platform/mirror_wire.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <limits>
 
 #include "shell/platform/js.h"
 
@@ -50,21 +51,10 @@ public:
         out_ += '"';
         needs_comma_ = true;
     }
-    void field(std::string_view name, std::string_view value) {
-        if (value.empty()) return;
-        key(name);
-        string(value);
-    }
-    void field(std::string_view name, double value) {
-        key(name);
-        number(value);
-    }
-    void field_if(std::string_view name, bool wanted, double value = 1) {
-        if (wanted) field(name, value);
-    }
-    void field(std::string_view name, NodeFlag flag) {
-        const double value = flag == NodeFlag::mixed ? 2 : flag == NodeFlag::on ? 1 : 0;
-        field_if(name, flag != NodeFlag::absent, value);
+    void none() {
+        comma();
+        out_ += "null";
+        needs_comma_ = true;
     }
 
 private:
@@ -76,9 +66,10 @@ private:
             out_ += '\\';
             out_ += c;
         } else if (static_cast<unsigned char>(c) < 0x20) {
-            std::array<char, 8> text{};
-            std::snprintf(text.data(), text.size(), "\\u%04x", static_cast<unsigned>(c));
-            out_ += text.data();
+            constexpr std::string_view digits = "0123456789abcdef";
+            out_ += "\\u00";
+            out_ += digits[static_cast<unsigned char>(c) >> 4U];
+            out_ += digits[static_cast<unsigned char>(c) & 0xFU];
         } else {
             out_ += c;
         }
@@ -88,94 +79,196 @@ private:
     bool needs_comma_ = false;
 };
 
+// Says of a node what differs from another: members that it has not are null where the other has
+// them, and are left out where it has not either.
+class Difference {
+public:
+    Difference(Writer& out, const Node& now, const Node& before)
+        : out_(out), now_(now), before_(before) {}
+
+    void text(std::string_view name, std::string_view now, std::string_view before) {
+        if (now == before) return;
+        out_.key(name);
+        now.empty() ? out_.none() : out_.string(now);
+    }
+    void number(std::string_view name, double now, double before, double absent = 0) {
+        if (now == before) return;
+        out_.key(name);
+        now == absent ? out_.none() : out_.number(now);
+    }
+    void member(std::string_view name, std::string Node::* value) {
+        text(name, now_.*value, before_.*value);
+    }
+    void member(std::string_view name, bool Node::* value) {
+        number(name, now_.*value ? 1 : 0, before_.*value ? 1 : 0);
+    }
+    void member(std::string_view name, std::uint32_t Node::* value) {
+        number(name, now_.*value, before_.*value);
+    }
+    void member(std::string_view name, float Node::* value) {
+        number(name, static_cast<double>(now_.*value), static_cast<double>(before_.*value));
+    }
+    void member(std::string_view name, float Rect::* value) {
+        number(name, static_cast<double>(now_.bounds.*value),
+               static_cast<double>(before_.bounds.*value),
+               std::numeric_limits<double>::quiet_NaN());
+    }
+    void member(std::string_view name, NodeFlag Node::* value) {
+        const auto told = [&](const Node& node) {
+            return node.*value == NodeFlag::mixed ? 2.0 : node.*value == NodeFlag::on ? 1.0 : 0.0;
+        };
+        const auto on_the_wire = [&](const Node& node) {
+            return node.*value == NodeFlag::absent ? -1 : told(node);
+        };
+        number(name, on_the_wire(now_), on_the_wire(before_), -1);
+    }
+    template <class Told>
+    void worked_out(std::string_view name, Told told, double absent) {
+        number(name, told(now_), told(before_), absent);
+    }
+
+private:
+    Writer& out_;
+    const Node& now_;
+    const Node& before_;
+};
+
 void write_traits(Writer& out, const TextTraits& traits) {
-    out.key("traits");
+    const auto text = [&](std::string_view name, std::string_view value) {
+        if (value.empty()) return;
+        out.key(name);
+        out.string(value);
+    };
+    const auto number = [&](std::string_view name, double value) {
+        out.key(name);
+        out.number(value);
+    };
     out.open('{');
-    out.field("type", traits.type);
-    out.field("inputMode", traits.input_mode);
-    out.field("autocomplete", traits.autocomplete);
-    out.field("placeholder", traits.placeholder);
-    out.field_if("maxLength", traits.max_length > 0, traits.max_length);
-    out.field_if("spellcheck", traits.spellcheck);
-    out.field("left", static_cast<double>(traits.padding_left));
-    out.field("right", static_cast<double>(traits.padding_right));
-    out.field("color", traits.color);
-    out.field("caret", traits.caret);
-    out.field("muted", traits.placeholder_color);
+    text("type", traits.type);
+    text("inputMode", traits.input_mode);
+    text("autocomplete", traits.autocomplete);
+    text("placeholder", traits.placeholder);
+    if (traits.max_length > 0) number("maxLength", traits.max_length);
+    if (traits.spellcheck) number("spellcheck", 1);
+    number("left", static_cast<double>(traits.padding_left));
+    number("right", static_cast<double>(traits.padding_right));
+    text("color", traits.color);
+    text("caret", traits.caret);
+    text("muted", traits.placeholder_color);
     out.close('}');
 }
 
-void write_states(Writer& out, const Node& node) {
-    out.field("checked", node.checked);
-    out.field("selected", node.selected);
-    out.field("expanded", node.expanded);
-    out.field("pressed", node.pressed);
-    out.field_if("disabled", node.disabled);
-    out.field_if("invalid", node.invalid);
-    out.field_if("required", node.required);
-    out.field_if("readOnly", node.read_only);
-    out.field_if("busy", node.busy);
-    out.field_if("current", node.current);
-    out.field_if("modal", node.modal);
-    out.field_if("inert", node.inert);
-    out.field_if("popup", node.has_popup);
-    out.field_if("hidden", node.hidden_from_reader);
-    out.field_if("multi", node.multi_selectable);
-    out.field_if("drags", node.drags);
-    out.field_if("tabStop", node.tab_stop != 1, node.tab_stop);
-    if (node.sort != SortOrder::none)
-        out.field("sort", node.sort == SortOrder::ascending ? "ascending" : "descending");
+std::string_view told_sort(const Node& node) {
+    switch (node.sort) {
+        case SortOrder::ascending:
+            return "ascending";
+        case SortOrder::descending:
+            return "descending";
+        case SortOrder::none:
+            break;
+    }
+    return {};
 }
 
-void write_numbers(Writer& out, const Node& node) {
-    out.field_if("level", node.level > 0, node.level);
-    out.field_if("row", node.row_index > 0, node.row_index);
-    out.field_if("column", node.column_index > 0, node.column_index);
-    out.field_if("rows", node.row_count > 0, node.row_count);
-    out.field_if("columns", node.column_count > 0, node.column_count);
-    out.field_if("columnSpan", node.column_span > 0, node.column_span);
-    out.field_if("position", node.position > 0, node.position);
-    out.field_if("size", node.set_size > 0, node.set_size);
-    out.field_if("progress", node.progress >= 0, static_cast<double>(node.progress));
-    out.field_if("contentWidth", node.content_width > 0, static_cast<double>(node.content_width));
-    const bool scrolls = node.content_height > 0 || node.role == NodeRole::scroll_area;
-    out.field_if("contentHeight", scrolls, static_cast<double>(node.content_height));
-    out.field_if("active", node.active != no_node, node.active);
-    out.field_if("describedBy", node.described_by != no_node, node.described_by);
-    out.field_if("errorBy", node.error_by != no_node, node.error_by);
-    out.field_if("controls", node.controls != no_node, node.controls);
-    out.field_if("labelledBy", node.labelled_by != no_node, node.labelled_by);
-    out.field_if("fontSize", node.font_size > 0, static_cast<double>(node.font_size));
-    out.field_if("semibold", node.semibold);
+void write_texts(Difference& out) {
+    out.member("name", &Node::name);
+    out.member("text", &Node::text);
+    out.member("value", &Node::value);
+    out.member("description", &Node::description);
+    out.member("href", &Node::href);
+    out.member("language", &Node::language);
+    out.member("keys", &Node::keys);
+}
+
+void write_states(Difference& out) {
+    out.member("checked", &Node::checked);
+    out.member("selected", &Node::selected);
+    out.member("expanded", &Node::expanded);
+    out.member("pressed", &Node::pressed);
+    out.member("disabled", &Node::disabled);
+    out.member("invalid", &Node::invalid);
+    out.member("required", &Node::required);
+    out.member("readOnly", &Node::read_only);
+    out.member("busy", &Node::busy);
+    out.member("current", &Node::current);
+    out.member("modal", &Node::modal);
+    out.member("inert", &Node::inert);
+    out.member("popup", &Node::has_popup);
+    out.member("hidden", &Node::hidden_from_reader);
+    out.member("multi", &Node::multi_selectable);
+    out.member("drags", &Node::drags);
+    constexpr double usual_tab_stop = 1;
+    out.worked_out("tabStop", [](const Node& node) { return node.tab_stop; }, usual_tab_stop);
+}
+
+void write_numbers(Difference& out) {
+    out.member("x", &Rect::x);
+    out.member("y", &Rect::y);
+    out.member("w", &Rect::width);
+    out.member("h", &Rect::height);
+    out.worked_out("level", [](const Node& node) { return node.level; }, 0);
+    out.member("row", &Node::row_index);
+    out.member("column", &Node::column_index);
+    out.member("rows", &Node::row_count);
+    out.member("columns", &Node::column_count);
+    out.member("columnSpan", &Node::column_span);
+    out.member("position", &Node::position);
+    out.member("size", &Node::set_size);
+    out.worked_out(
+        "progress",
+        [](const Node& node) { return std::max(-1.0, static_cast<double>(node.progress)); }, -1);
+    out.member("contentWidth", &Node::content_width);
+    out.worked_out(
+        "contentHeight",
+        [](const Node& node) {
+            const bool scrolls = node.content_height > 0 || node.role == NodeRole::scroll_area;
+            return scrolls ? static_cast<double>(node.content_height) : -1.0;
+        },
+        -1);
+    out.member("active", &Node::active);
+    out.member("describedBy", &Node::described_by);
+    out.member("errorBy", &Node::error_by);
+    out.member("controls", &Node::controls);
+    out.member("labelledBy", &Node::labelled_by);
+    out.member("fontSize", &Node::font_size);
+    out.member("semibold", &Node::semibold);
+}
+
+// Has nothing, not even a place: whatever a new node has differs from it.
+const Node& nothing() {
+    constexpr float nowhere = std::numeric_limits<float>::quiet_NaN();
+    static const Node node{.bounds = {nowhere, nowhere, nowhere, nowhere}};
+    return node;
 }
 
 void write_node(Writer& out, const MirrorPatch::Change& change) {
-    const Node& node = *change.node;
+    const Node& now = *change.node;
+    const Node& before = change.before ? *change.before : nothing();
     out.open('{');
-    out.field("id", static_cast<double>(node.id));
-    out.field_if("parent", change.parent != no_node, change.parent);
-    out.field("role", name_of(node.role));
-    out.field("x", static_cast<double>(node.bounds.x));
-    out.field("y", static_cast<double>(node.bounds.y));
-    out.field("w", static_cast<double>(node.bounds.width));
-    out.field("h", static_cast<double>(node.bounds.height));
-    out.field("name", node.name);
-    out.field("text", node.text);
-    out.field("value", node.value);
-    out.field("description", node.description);
-    out.field("href", node.href);
-    out.field("language", node.language);
-    out.field("keys", node.keys);
-    if (!node.options.empty()) {
+    out.key("id");
+    out.number(now.id);
+    if (!change.before) {
+        out.key("parent");
+        out.number(change.parent);
+        out.key("role");
+        out.string(name_of(now.role));
+    }
+    Difference difference(out, now, before);
+    write_texts(difference);
+    if (now.options != before.options) {
         out.key("options");
         out.open('[');
-        for (const std::string& option : node.options)
+        for (const std::string& option : now.options)
             out.string(option);
         out.close(']');
     }
-    if (node.text_traits) write_traits(out, *node.text_traits);
-    write_states(out, node);
-    write_numbers(out, node);
+    if (now.text_traits != before.text_traits) {
+        out.key("traits");
+        now.text_traits ? write_traits(out, *now.text_traits) : out.none();
+    }
+    write_states(difference);
+    difference.text("sort", told_sort(now), told_sort(before));
+    write_numbers(difference);
     out.close('}');
 }
 }  // namespace
@@ -187,6 +280,13 @@ std::string wire_of(const MirrorPatch& patch) {
     out.open('[');
     for (const NodeId id : patch.removed)
         out.number(id);
+    out.close(']');
+    out.key("renamed");
+    out.open('[');
+    for (const auto& [from, to] : patch.renamed) {
+        out.number(from);
+        out.number(to);
+    }
     out.close(']');
     out.key("changed");
     out.open('[');
@@ -215,7 +315,10 @@ std::string wire_of(const MirrorPatch& patch) {
         out.close(']');
     }
     out.close(']');
-    if (patch.focus) out.field("focus", static_cast<double>(*patch.focus));
+    if (patch.focus) {
+        out.key("focus");
+        out.number(*patch.focus);
+    }
     out.close('}');
     return out.take();
 }

@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -94,6 +95,8 @@ void Ui::request_frame_after_ms(int delay) {
 }
 
 void Ui::scroll_to(NodeId area, float x, float y) {
+    const ScrollPosition now = scroll_of(area);
+    if (now.x == x && now.y == y) return;  // The browser would lay out the page to find that out.
     scrolls_[area] = {x, y};
     wanted_scrolls_.push_back({area, x, y});
     wants_frame_ = true;
@@ -288,7 +291,7 @@ void Ui::finish_mirror() {
         for (const NodeId layer : modals_)
             if (Node* node = tree_.find(layer)) node->inert = true;
     }
-    MirrorPatch patch = tree_.end_frame();
+    MirrorPatch patch = tree_.end_frame(std::array{focused_, pressed_});
     patch.scrolls = std::exchange(wanted_scrolls_, {});
     if (wanted_focus_) {
         patch.focus = wanted_focus_;

@@ -3,10 +3,11 @@
 // trees. Knows neither ImGui nor the browser. A widget emits nodes; a MirrorSink makes them real.
 
 #include <cstdint>
+#include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 using NodeId = std::uint32_t;
@@ -128,9 +129,9 @@ struct Node {
 // One frame's difference, in the order in which it must be applied.
 struct MirrorPatch {
     struct Change {
-        const Node* node;  // Bounds relative to the parent. Valid until the next frame ends.
+        const Node* node;    // Bounds relative to the parent. Valid until the next frame begins.
+        const Node* before;  // What the element was; null: it is new.
         NodeId parent;
-        bool is_new;
     };
     struct Order {
         NodeId parent;
@@ -140,20 +141,45 @@ struct MirrorPatch {
         NodeId id;
         float x, y;
     };
+    // The element of `from` is that of `to` from now on.
+    struct Renaming {
+        NodeId from, to;
+    };
     std::vector<NodeId> removed = {};
+    std::vector<Renaming> renamed = {};
     std::vector<Change> changed = {};  // Parents come before their children.
     std::vector<Order> orders = {};
     std::vector<Scroll> scrolls = {};
     std::optional<NodeId> focus = {};  // no_node: nothing has the focus.
 
     bool is_empty() const {
-        return removed.empty() && changed.empty() && orders.empty() && scrolls.empty() && !focus;
+        return removed.empty() && renamed.empty() && changed.empty() && orders.empty() &&
+               scrolls.empty() && !focus;
     }
 };
 
 struct MirrorSink {
     virtual ~MirrorSink() = default;
     virtual void apply(const MirrorPatch&) = 0;
+};
+
+// Where the node of an id stands among all of a frame. Ids are hashes already.
+class NodeIndex {
+public:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    void clear();
+    bool add(NodeId, std::uint32_t place);  // False: the id stands elsewhere, and stays there.
+    std::uint32_t find(NodeId) const;
+    bool has(NodeId id) const { return find(id) != none; }
+
+private:
+    struct Slot {
+        NodeId id = no_node;
+        std::uint32_t place = none;
+    };
+    void grow();
+    std::vector<Slot> slots_ = {};
+    std::size_t count_ = 0;
 };
 
 // The tree of the frame being drawn, and the one before it.
@@ -174,25 +200,48 @@ public:
     std::optional<Rect> place_of_last(NodeRole, std::string_view name) const;
     NodeId parent_of_last(NodeId) const;
     bool is_inside_last(NodeId node, NodeId ancestor) const;
-    const std::vector<NodeId>& children_of_last(NodeId parent) const;
-    std::size_t size() const { return nodes_.size(); }
+    std::size_t size() const { return now_.nodes.size(); }
     const std::vector<NodeId>& duplicates() const { return duplicates_; }
 
-    MirrorPatch end_frame();
+    // Rows that are no longer there hand their elements on to rows that have come, which costs less
+    // than to remove and to make them: but for those that hold what a person holds.
+    MirrorPatch end_frame(std::span<const NodeId> held = {});
 
 private:
+    using Place = std::uint32_t;
+    static constexpr Place none = NodeIndex::none;
     struct Entry {
         Node node;
         NodeId parent = no_node;
+        Place parent_at = none;
+        Place end = 0;  // Behind all that is in it.
         Rect page_bounds = {};
+        bool is_duplicate = false;
     };
-    Node& add(Node&&, NodeId parent);
+    // One frame's nodes, each before those that are in it.
+    struct Nodes {
+        std::vector<Entry> nodes = {};
+        NodeIndex index = {};
+        std::vector<Place> children = {};        // Those of one parent stand together,
+        std::vector<Place> first_children = {};  // from here on; last come those of the page.
+
+        void clear();
+        void list_children();
+        std::span<const Place> children_of(Place) const;
+    };
+    Node& add(Node&&, Place parent);
     void fill_bounds();
     void make_relative();
+    void find_elements(std::span<const NodeId> held);
+    bool is_same_element(const Entry&, Place last) const;
+    void hand_on_rows(Place parent, std::span<const NodeId> held);
+    bool can_hand_on(Place last, Place now, std::span<const NodeId> held) const;
+    bool is_changed(Place);
+    bool is_out_of_order(Place parent) const;
 
-    std::vector<Entry> nodes_ = {}, last_nodes_ = {};
-    std::unordered_map<NodeId, std::size_t> index_ = {}, last_index_ = {};
-    std::unordered_map<NodeId, std::vector<NodeId>> children_ = {}, last_children_ = {};
-    std::vector<NodeId> open_ = {};
+    Nodes now_ = {}, last_ = {};
+    std::vector<Place> elements_ = {};  // Of each node: whose element it has, of the frame before.
+    std::vector<bool> is_kept_ = {};    // Of each node of the frame before.
+    std::vector<Place> open_ = {};
     std::vector<NodeId> duplicates_ = {};
 };

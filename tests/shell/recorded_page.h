@@ -29,6 +29,16 @@ public:
             nodes.erase(id);
             parents.erase(id);
         }
+        for (const auto& [from, to] : patch.renamed) {
+            auto node = nodes.extract(from);
+            node.key() = node.mapped().id = to;
+            nodes.insert(std::move(node));
+            auto parent = parents.extract(from);
+            parent.key() = to;
+            parents.insert(std::move(parent));
+            for (auto& [child, its_parent] : parents)
+                if (its_parent == from) its_parent = to;
+        }
         for (const MirrorPatch::Change& change : patch.changed) {
             ++changes;
             nodes[change.node->id] = *change.node;

@@ -23,12 +23,15 @@ addToLibrary({
       if (string) _free(string);
       return isConsumed;
     },
+    // The element of a node that a target is, or is in.
     element(target) {
-      return target && target.closest ? target.closest('[data-node]') : null;
+      let element = target;
+      while (element && !element.node) element = element.parentNode;
+      return element || null;
     },
     id(target) {
       const element = events.element(target);
-      return element ? Number(element.dataset['node']) >>> 0 : 0;
+      return element ? element.node : 0;
     },
     isText(target) {
       return target && (target.tagName === 'INPUT' || target.tagName === 'TEXTAREA');
@@ -145,9 +148,10 @@ addToLibrary({
       }
     },
 
+    wantedSize: () => [Math.round(innerWidth * devicePixelRatio), Math.round(innerHeight * devicePixelRatio)],
     surroundings() {
       const query = (text) => matchMedia(text).matches;
-      const wanted = [Math.round(innerWidth * devicePixelRatio), Math.round(innerHeight * devicePixelRatio)];
+      const wanted = events.wantedSize();
       // Where a density is only emulated, the box is counted in the real one.
       const isNear = events.deviceSize && events.deviceSize.every((value, i) => Math.abs(value - wanted[i]) <= 2);
       const size = isNear ? events.deviceSize : wanted;
@@ -209,6 +213,12 @@ addToLibrary({
       canvas.addEventListener('webglcontextrestored', () => _shell_context(1));
       events.watchSize(canvas);
     },
+  },
+
+  events_fit_canvas__deps: ['$events'],
+  events_fit_canvas: () => {
+    const canvas = document.getElementById('canvas');
+    [canvas.width, canvas.height] = events.wantedSize();
   },
 
   events_install__deps: ['$events'],

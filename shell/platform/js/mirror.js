@@ -27,98 +27,130 @@ addToLibrary({
       thumb: ['div'], treegrid: ['div', 'treegrid'], splitter: ['div', 'separator'],
     },
 
+    name(element, id) {
+      element.id = 'n' + id;
+      element.node = id;
+      mirror.elements.set(id, element);
+    },
+
     create(node) {
       const kind = mirror.kinds[node.role];
       const tag = node.role === 'heading' ? 'h' + node.level : kind[0];
       const element = document.createElement(tag);
-      element.id = 'n' + node.id;
-      element.dataset['node'] = node.id;
+      mirror.name(element, node.id);
       element.className = node.role;
       if (kind[1]) element.setAttribute('role', kind[1]);
       if (tag === 'button') element.type = 'button';
       if (node.role === 'live') element.setAttribute('aria-live', node.current ? 'assertive' : 'polite');
       if (node.role === 'alert' && node.current) element.setAttribute('role', 'alertdialog');
-      element.mirrored = {};
+      element.facts = {};
+      element.names = {};
       return element;
     },
 
-    attributes(node) {
-      const yes = (value) => (value ? 'true' : undefined);
-      const flag = (value) => (value === undefined ? undefined : value === 2 ? 'mixed' : value ? 'true' : 'false');
-      const ref = (id) => (id ? 'n' + id : undefined);
-      const isNative = ['textbox', 'textarea', 'select'].includes(node.role);
-      const names = {
-        'aria-label': node.name, 'aria-description': node.description, 'lang': node.language,
-        'aria-checked': flag(node.checked), 'aria-selected': flag(node.selected),
-        'aria-expanded': flag(node.expanded), 'aria-pressed': flag(node.pressed),
-        'aria-busy': yes(node.busy), 'aria-modal': yes(node.modal),
-        'aria-invalid': yes(node.invalid), 'aria-hidden': yes(node.hidden),
-        'aria-haspopup': node.popup ? 'menu' : undefined,
-        'aria-rowindex': node.role === 'row' && node.row ? node.row : undefined,
-        'aria-colindex': node.column || undefined,
-        'aria-colspan': node.columnSpan, 'aria-multiselectable': yes(node.multi),
-        'aria-level': node.role === 'row' && node.level ? node.level : undefined,
-        'aria-rowcount': node.rows, 'aria-colcount': node.columns,
-        'aria-posinset': node.position, 'aria-setsize': node.size,
-        'aria-sort': node.sort, 'aria-controls': node.role === 'thumb' ? undefined : ref(node.controls),
-        'aria-labelledby': ref(node.labelledBy),
-        'aria-describedby': [ref(node.describedBy), ref(node.errorBy)].filter(Boolean).join(' ') || undefined,
-        'aria-errormessage': node.invalid ? ref(node.errorBy) : undefined,
-        'aria-keyshortcuts': node.keys,
-        'aria-current': node.current && (node.role === 'link' || node.role === 'text') ? 'page' : undefined,
-        'inert': node.inert ? '' : undefined,
-      };
-      if (isNative) {
-        names['required'] = node.required ? '' : undefined;
-        names['disabled'] = node.disabled ? '' : undefined;
-        names['readonly'] = node.readOnly ? '' : undefined;
-      } else {
-        names['aria-required'] = node.role === 'radiogroup' || node.role === 'checkbox' ? yes(node.required) : undefined;
-        names['aria-disabled'] = yes(node.disabled);
-      }
-      if (node.role === 'progressbar' && node.progress >= 0) {
-        names['aria-valuemin'] = 0;
-        names['aria-valuemax'] = 100;
-        names['aria-valuenow'] = Math.round(node.progress * 100);
-      }
-      if (node.role === 'splitter') {
-        names['aria-orientation'] = 'vertical';
-        names['aria-valuemin'] = 0;
-        names['aria-valuemax'] = 1000;
-        names['aria-valuenow'] = Math.round(node.progress);
-      }
-      if (node.role === 'link') {
-        names['href'] = node.href;
-        if (node.href && !node.href.startsWith('#')) {
-          names['target'] = '_blank';
-          names['rel'] = 'noopener noreferrer';
-        }
-      }
-      if (node.role === 'dialog' && node.current) names['role'] = 'alertdialog';
-      const focusable = ['button', 'link', 'textbox', 'textarea', 'select', 'checkbox', 'radio', 'switch',
-        'gridcell', 'columnheader', 'splitter', 'dialog', 'main', 'menu', 'menuitem', 'menuitemradio', 'tab'];
-      if (focusable.includes(node.role)) {
-        if (node.tabStop === 0) names['tabindex'] = '-1';
-        else if (node.tabStop === undefined && !['dialog', 'main', 'menu'].includes(node.role)) names['tabindex'] = '0';
-      }
-      // A text field over a list of what it finds.
-      if (node.role === 'textbox' && node.expanded !== undefined) {
+    // What a member of a node is as attributes: told of those that it has, and of no others.
+    told: {
+      name: (names, value) => { names['aria-label'] = value; },
+      description: (names, value) => { names['aria-description'] = value; },
+      language: (names, value) => { names['lang'] = value; },
+      checked: (names, value) => { names['aria-checked'] = mirror.flags[value]; },
+      selected: (names, value) => { names['aria-selected'] = mirror.flags[value]; },
+      pressed: (names, value) => { names['aria-pressed'] = mirror.flags[value]; },
+      expanded(names, value, node) {
+        names['aria-expanded'] = mirror.flags[value];
+        if (node.role !== 'textbox') return;
+        // A text field over a list of what it finds.
         names['role'] = 'combobox';
         names['aria-autocomplete'] = 'list';
-        names['aria-activedescendant'] = ref(node.active);
-      }
-      const traits = node.traits;
-      if (traits) {
+        if (node.active) names['aria-activedescendant'] = 'n' + node.active;
+      },
+      busy: (names) => { names['aria-busy'] = 'true'; },
+      modal: (names) => { names['aria-modal'] = 'true'; },
+      invalid(names, value, node) {
+        names['aria-invalid'] = 'true';
+        if (node.errorBy) names['aria-errormessage'] = 'n' + node.errorBy;
+      },
+      hidden: (names) => { names['aria-hidden'] = 'true'; },
+      popup: (names) => { names['aria-haspopup'] = 'menu'; },
+      multi: (names) => { names['aria-multiselectable'] = 'true'; },
+      inert: (names) => { names['inert'] = ''; },
+      sort: (names, value) => { names['aria-sort'] = value; },
+      keys: (names, value) => { names['aria-keyshortcuts'] = value; },
+      column: (names, value) => { names['aria-colindex'] = value; },
+      columnSpan: (names, value) => { names['aria-colspan'] = value; },
+      rows: (names, value) => { names['aria-rowcount'] = value; },
+      columns: (names, value) => { names['aria-colcount'] = value; },
+      position: (names, value) => { names['aria-posinset'] = value; },
+      size: (names, value) => { names['aria-setsize'] = value; },
+      row(names, value, node) { if (node.role === 'row') names['aria-rowindex'] = value; },
+      level(names, value, node) { if (node.role === 'row') names['aria-level'] = value; },
+      controls(names, value, node) { if (node.role !== 'thumb') names['aria-controls'] = 'n' + value; },
+      labelledBy: (names, value) => { names['aria-labelledby'] = 'n' + value; },
+      describedBy(names, value, node) {
+        names['aria-describedby'] = 'n' + value + (node.errorBy ? ' n' + node.errorBy : '');
+      },
+      errorBy(names, value, node) { if (!node.describedBy) names['aria-describedby'] = 'n' + value; },
+      disabled(names, value, node) { names[mirror.isNative(node) ? 'disabled' : 'aria-disabled'] = mirror.yes(node); },
+      readOnly(names, value, node) { if (mirror.isNative(node)) names['readonly'] = ''; },
+      required(names, value, node) {
+        if (mirror.isNative(node)) names['required'] = '';
+        else if (node.role === 'radiogroup' || node.role === 'checkbox') names['aria-required'] = 'true';
+      },
+      current(names, value, node) {
+        if (node.role === 'link' || node.role === 'text') names['aria-current'] = 'page';
+        if (node.role === 'dialog') names['role'] = 'alertdialog';
+      },
+      progress(names, value, node) {
+        const isShare = node.role === 'progressbar';
+        if (!isShare && node.role !== 'splitter') return;
+        if (!isShare) names['aria-orientation'] = 'vertical';
+        names['aria-valuemin'] = 0;
+        names['aria-valuemax'] = isShare ? 100 : 1000;
+        names['aria-valuenow'] = Math.round(isShare ? value * 100 : value);
+      },
+      href(names, value, node) {
+        if (node.role !== 'link') return;
+        names['href'] = value;
+        if (value.startsWith('#')) return;
+        names['target'] = '_blank';
+        names['rel'] = 'noopener noreferrer';
+      },
+      traits(names, traits, node) {
         if (node.role === 'textbox') names['type'] = traits.type || 'text';
-        names['inputmode'] = traits.inputMode;
-        names['autocomplete'] = traits.autocomplete;
-        names['placeholder'] = traits.placeholder;
-        names['maxlength'] = traits.maxLength;
+        if (traits.inputMode) names['inputmode'] = traits.inputMode;
+        if (traits.autocomplete) names['autocomplete'] = traits.autocomplete;
+        if (traits.placeholder) names['placeholder'] = traits.placeholder;
+        if (traits.maxLength) names['maxlength'] = traits.maxLength;
         names['spellcheck'] = traits.spellcheck ? 'true' : 'false';
         names['autocapitalize'] = 'off';
-      }
-      return names;
+      },
     },
+    flags: ['false', 'true', 'mixed'],
+    isNative: (node) => node.role === 'textbox' || node.role === 'textarea' || node.role === 'select',
+    yes: (node) => (mirror.isNative(node) ? '' : 'true'),
+    // What can have the focus, and whether it is tabbed to.
+    focusable: {
+      button: true, link: true, textbox: true, textarea: true, select: true, checkbox: true, radio: true,
+      switch: true, gridcell: true, columnheader: true, splitter: true, menuitem: true,
+      menuitemradio: true, tab: true, dialog: false, main: false, menu: false,
+    },
+
+    // Told to the element are the attributes that differ from those it has.
+    tell(element, node) {
+      const names = {};
+      for (const member in node)
+        if (node[member] !== undefined && mirror.told[member]) mirror.told[member](names, node[member], node);
+      const isTabbedTo = mirror.focusable[node.role];
+      if (isTabbedTo !== undefined && node.tabStop === 0) names['tabindex'] = '-1';
+      else if (isTabbedTo && node.tabStop === undefined) names['tabindex'] = '0';
+      const before = element.names;
+      for (const name in names) if (before[name] !== names[name]) element.setAttribute(name, names[name]);
+      for (const name in before) if (!(name in names)) element.removeAttribute(name);
+      element.names = names;
+    },
+
+    // Members that say where it is and what it is written in.
+    placing: { x: 1, y: 1, w: 1, h: 1, fontSize: 1, semibold: 1, traits: 1 },
 
     style(node) {
       const px = (value) => value + 'px';
@@ -139,27 +171,24 @@ addToLibrary({
       return css;
     },
 
-    update(element, node) {
-      const before = element.mirrored;
-      const names = mirror.attributes(node);
-      for (const name in names) {
-        const value = names[name];
-        if (before[name] === value) continue;
-        if (value === undefined) element.removeAttribute(name);
-        else element.setAttribute(name, value);
+    // A change has the members that differ, null where there is none any more.
+    update(element, change) {
+      const node = element.facts;
+      let isTold = false;
+      let isPlaced = false;
+      for (const member in change) {
+        node[member] = change[member] === null ? undefined : change[member];
+        isPlaced ||= member in mirror.placing;
+        isTold ||= member in mirror.told || member === 'tabStop' || member === 'active';
       }
-      const css = mirror.style(node);
-      if (before.css !== css) element.style.cssText = css;
+      if (isTold) mirror.tell(element, node);
+      if (isPlaced) element.style.cssText = mirror.style(node);
       if (node.contentHeight !== undefined) mirror.updateScroller(element, node);
-      else if (node.text !== undefined || before.text !== undefined) mirror.updateText(element, node.text || '');
-      if (node.role === 'select') mirror.updateOptions(element, node, before);
+      else if (change.text !== undefined) mirror.updateText(element, node.text || '');
+      if (node.role === 'select') mirror.updateOptions(element, node, change.options !== undefined);
       if (node.traits) mirror.updateValue(element, node.value || '');
       element.drags = Boolean(node.drags);
       if (node.role === 'thumb') element.scrolls = { area: node.controls, ratio: node.progress };
-      names.css = css;
-      names.text = node.text;
-      names.options = node.role === 'select' ? (node.options || []).join('\n') : undefined;
-      element.mirrored = names;
     },
 
     // A container may hold text beside elements: only its own first text node is ours.
@@ -177,10 +206,8 @@ addToLibrary({
       if (!isBusy && element.value !== value) element.value = value;
     },
 
-    updateOptions(element, node, before) {
-      const options = node.options || [];
-      if (before.options !== options.join('\n'))
-        element.replaceChildren(...options.map((text) => new Option(text)));
+    updateOptions(element, node, isNew) {
+      if (isNew) element.replaceChildren(...(node.options || []).map((text) => new Option(text)));
       if (element.selectedIndex !== Number(node.value)) element.selectedIndex = Number(node.value);
     },
 
@@ -193,34 +220,34 @@ addToLibrary({
         element.appendChild(element.spacer);
       }
       element.spacer.style.cssText = `width:${node.contentWidth || 1}px;height:${node.contentHeight}px`;
-      element.style.overflowX = node.contentWidth > node.w + 1 ? 'auto' : 'hidden';
-      element.style.overflowY = node.contentHeight > node.h + 0.5 ? 'auto' : 'hidden';
+      const isWide = node.contentWidth > node.w + 1;
+      const isHigh = node.contentHeight > node.h + 0.5;
+      element.style.overflowX = isWide ? 'auto' : 'hidden';
+      element.style.overflowY = isHigh ? 'auto' : 'hidden';
+      element.canScroll = isWide || isHigh;
     },
 
     // What scrolls and holds nothing to tab to is tabbed to itself: arrow keys then scroll it.
     letScrollersBeReached() {
       for (const scroller of mirror.root.getElementsByClassName('scroll')) {
-        const scrolls = scroller.style.overflowY === 'auto' || scroller.style.overflowX === 'auto';
-        const isNeeded = scrolls && !scroller.querySelector('[tabindex="0"],input,textarea,select');
+        const isNeeded = scroller.canScroll && !scroller.querySelector('[tabindex="0"],input,textarea,select');
         if (isNeeded !== scroller.hasAttribute('tabindex'))
           scroller.toggleAttribute('tabindex', isNeeded) && scroller.setAttribute('tabindex', '0');
       }
     },
 
+    // What has been given another name finds its place last: of rows that are scrolled, the few that
+    // came are moved, and not all the others.
     order(parent, ids) {
       const element = parent ? mirror.elements.get(parent) : mirror.root;
       if (!element) return;
       let at = element.firstChild;
-      const skip = () => {
-        while (at && (at.nodeType === 3 || !at.mirrored)) at = at.nextSibling;
-      };
-      skip();
       for (const id of ids) {
         const child = mirror.elements.get(id);
         if (!child) continue;
+        while (at && at !== child && (!at.node || at.isMoved)) at = at.nextSibling;
         if (child === at) at = at.nextSibling;
         else element.insertBefore(child, at);
-        skip();
       }
     },
 
@@ -242,17 +269,24 @@ addToLibrary({
         if (element) element.remove();
         mirror.elements.delete(id);
       }
+      const { renamed } = patch;
+      for (let i = 0; i < renamed.length; i += 2) {
+        const element = mirror.elements.get(renamed[i]);
+        mirror.elements.delete(renamed[i]);
+        mirror.name(element, renamed[i + 1]);
+        element.isMoved = true;
+      }
       for (const node of patch.changed) {
         let element = mirror.elements.get(node.id);
         if (!element) {
           element = mirror.create(node);
-          mirror.elements.set(node.id, element);
           const parent = node.parent ? mirror.elements.get(node.parent) : mirror.root;
           parent.appendChild(element);
         }
         mirror.update(element, node);
       }
       for (const [parent, ids] of patch.orders) mirror.order(parent, ids);
+      for (let i = 1; i < renamed.length; i += 2) mirror.elements.get(renamed[i]).isMoved = false;
       mirror.letScrollersBeReached();
       for (const [id, x, y] of patch.scrolls) {
         const element = mirror.elements.get(id);
