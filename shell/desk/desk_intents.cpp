@@ -247,6 +247,7 @@ void Desk::update_when_saved() {
 
 bool Desk::submit(const Command& command) {
     const Result<Stamp> done = workspace_.submit(command);
+    workspace_.tick();  // The disk is at work while the next frames are drawn.
     report(done);
     return done.has_value();
 }

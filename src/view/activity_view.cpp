@@ -1,8 +1,8 @@
 #include "view/activity_view.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
-#include <unordered_set>
 
 #include "domain/decide.h"
 #include "domain/history.h"
@@ -39,16 +39,36 @@ constexpr Word word_of(TransactionName name) {
     return Word::action_update_customer;
 }
 
-std::vector<CustomerId> customers_of(const LogEntry& entry) {
-    std::vector<CustomerId> ids(entry.created.begin(), entry.created.end());
-    std::unordered_set<CustomerId> seen(ids.begin(), ids.end());
-    for (const Change& change : entry.changed)
-        if (seen.insert(change.customer).second) ids.push_back(change.customer);
-    return ids;
+struct Concerned {
+    std::size_t count = 0;
+    std::optional<CustomerId> only = {};  // If it is one.
+};
+// An import creates a hundred thousand: they are counted, not named. What is done to one customer
+// stands together, and who is created is not changed as well.
+Concerned concerned_by(const LogEntry& entry) {
+    Concerned concerned{.count = entry.created.size()};
+    const CustomerId* before = nullptr;
+    for (const Change& change : entry.changed) {
+        if (before == nullptr || *before != change.customer) ++concerned.count;
+        before = &change.customer;
+    }
+    if (concerned.count == 1) concerned.only = before != nullptr ? *before : entry.created.front();
+    return concerned;
+}
+
+// Compared as they lie there: an import creates a hundred thousand.
+bool is_among(std::string_view keys, const CustomerId& id) {
+    const std::string key = key_of(id);
+    while (!keys.empty()) {
+        const std::size_t length = length_of_key(keys);
+        if (keys.substr(0, length) == key) return true;
+        keys.remove_prefix(length);
+    }
+    return false;
 }
 
 bool concerns(const LogEntry& entry, const CustomerId& id) {
-    return std::ranges::find(entry.created, id) != entry.created.end() ||
+    return is_among(entry.created.bytes(), id) ||
            std::ranges::find(entry.changed, id, &Change::customer) != entry.changed.end();
 }
 
@@ -59,11 +79,10 @@ bool is_bookkeeping(CustomerField field) {
 
 // Of the page of the one customer it is about, if there is such a page.
 std::string route_to_customer(const State& state, const LogEntry& entry) {
-    const auto ids = customers_of(entry);
-    if (ids.size() != 1) return {};
-    const auto place = state.customers.find(ids.front());
+    const auto only = concerned_by(entry).only;
+    const auto place = only ? state.customers.find(*only) : std::nullopt;
     if (!place || is_withdrawn(state.customers[*place])) return {};
-    return route_of({.kind = PlaceKind::account, .customer = ids.front()});
+    return route_of({.kind = PlaceKind::account, .customer = *only});
 }
 
 // "Contoso Ltd. was merged into Contoso GmbH", with the names they have now.
@@ -163,11 +182,10 @@ Word what_was_done(const State& state, const LogEntry& entry) {
 }
 
 std::string whom_of(const State& state, const Speech& speech, const LogEntry& entry) {
-    const auto ids = customers_of(entry);
-    if (ids.size() == 1)
-        if (const auto place = state.customers.find(ids.front()))
-            return name_of(state.customers[*place]);
-    return speech.count(Word::customers_one, Word::customers_other, ids.size());
+    const Concerned concerned = concerned_by(entry);
+    const auto place = concerned.only ? state.customers.find(*concerned.only) : std::nullopt;
+    if (place) return name_of(state.customers[*place]);
+    return speech.count(Word::customers_one, Word::customers_other, concerned.count);
 }
 
 std::string done_text(const State& state, const Speech& speech, const LogEntry& entry) {
