@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "shell/platform/js.h"
+
 namespace {
 constexpr const char* canvas = "#canvas";
 constexpr GLuint scale_attribute =
@@ -88,6 +90,7 @@ void bring_up_to_date(ImTextureData& texture) {
 }  // namespace
 
 bool Graphics::start() {
+    events_fit_canvas();  // A context that is there already would make its buffers anew, twice.
     EmscriptenWebGLContextAttributes wanted;
     emscripten_webgl_init_context_attributes(&wanted);
     wanted.majorVersion = 2;
@@ -129,6 +132,10 @@ void Graphics::resize(int width, int height) {
     if (width == width_ && height == height_) return;
     width_ = width;
     height_ = height;
+    int width_there = 0;
+    int height_there = 0;
+    emscripten_get_canvas_element_size(canvas, &width_there, &height_there);
+    if (width == width_there && height == height_there) return;
     emscripten_set_canvas_element_size(canvas, width, height);
 }
 

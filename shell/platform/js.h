@@ -10,6 +10,7 @@
 extern "C" {
 void mirror_apply(const char* json);
 
+void events_fit_canvas();
 void events_install();
 void events_request_paint();
 void events_wake_after(int ms);

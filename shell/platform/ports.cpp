@@ -47,6 +47,8 @@ std::uint64_t BrowserChance::next() {
 }
 
 std::string BrowserLocale::number(Language language, std::int64_t value) {
+    // Too few figures to be grouped: the same in all our languages, and no formatter to be made.
+    if (value >= 0 && value < 1000) return std::to_string(value);
     return kept(numbers_, language, value, [&] {
         return browser::format_number(tag(language), static_cast<double>(value), 0);
     });
@@ -69,6 +71,7 @@ std::string BrowserLocale::language_name(Language language, std::string_view cod
 
 std::vector<std::uint32_t> BrowserLocale::ranks(Language language,
                                                 std::span<const std::string_view> texts) {
+    if (texts.size() < 2) return std::vector<std::uint32_t>(texts.size());
     const std::vector<std::string> copies(texts.begin(), texts.end());
     return browser::collation_ranks(tag(language), copies);
 }

@@ -152,6 +152,8 @@ const PlaceOrder& CustomerOrders::of(CustomerColumn column, const CustomerTable&
 }
 
 void CustomerOrders::sort(Kept& kept, const CustomerTable& table, const Speech& speech) {
+    kept.order = {};
+    if (table.empty()) return;  // The language need not be asked for its rules.
     if (kept.column == CustomerColumn::last_change)
         sort_by_last_change(kept.order, table);
     else

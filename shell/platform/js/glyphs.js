@@ -3,6 +3,7 @@
 addToLibrary({
   $glyphs: {
     context: null,
+    font: '',
     family: 'system-ui,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
 
     canvas(width, height) {
@@ -12,13 +13,16 @@ addToLibrary({
         glyphs.context = surface.getContext('2d', { willReadFrequently: true });
       }
       const surface = glyphs.context.canvas;
-      if (surface.width < width) surface.width = width;
-      if (surface.height < height) surface.height = height;
+      // Another size makes a canvas forget its font.
+      if (surface.width < width) glyphs.font = '', surface.width = width;
+      if (surface.height < height) glyphs.font = '', surface.height = height;
       return glyphs.context;
     },
     prepare(size, weight) {
       const context = glyphs.canvas(1, 1);
-      context.font = `${weight} ${size}px ${glyphs.family}`;
+      const font = `${weight} ${size}px ${glyphs.family}`;
+      if (font === glyphs.font) return context;
+      glyphs.font = context.font = font;
       context.fontKerning = 'none';
       context.textBaseline = 'alphabetic';
       return context;

@@ -63,13 +63,16 @@ addToLibrary({
 
     // --- the database ---
     connect(desk, then, otherwise) {
-      if (desk.db) return then(desk.db);
+      if (desk.db) return then();
+      desk.waitsForDb.push({ then, otherwise });
+      if (desk.waitsForDb.length > 1) return;
       IDBFS.getDB(desk.database, (error, db) => {
-        if (error) return otherwise(error);
-        desk.db = db;
-        db.onversionchange = () => idb.happen(desk, 'outdated');
-        db.onclose = () => idb.happen(desk, 'lost');
-        then(db);
+        if (db) {
+          desk.db = db;
+          db.onversionchange = () => idb.happen(desk, 'outdated');
+          db.onclose = () => idb.happen(desk, 'lost');
+        }
+        for (const waiting of desk.waitsForDb.splice(0)) error ? waiting.otherwise(error) : waiting.then();
       });
     },
 
@@ -220,7 +223,7 @@ addToLibrary({
       storage, format,
       database: UTF8ToString(database),
       asksToPersist: Boolean(asksToPersist),
-      db: null, channel: null, release: null,
+      db: null, channel: null, release: null, waitsForDb: [],
       isLoaded: false, isClosed: false,
       waiting: new AbortController(),
     };
@@ -232,6 +235,8 @@ addToLibrary({
     idb.compete(desk).catch((error) => {
       if (error.name !== 'AbortError') idb.happen(desk, 'lost');
     });
+    // It is needed in any case: the disk opens it while the page is set up.
+    idb.connect(desk, () => {}, () => {});
     return idb.desks.push(desk) - 1;
   },
 
