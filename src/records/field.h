@@ -15,6 +15,25 @@ NAMED_ENUM(FieldKind, text, long_text, email, phone, country, state, postal_code
            guid, domain, date, web_address, yes_no, tags, text_list, json_members, cloud,
            relationship, vetting_status, agreement_type, account_validation)
 
+// What is read is what is stored, without asking the language.
+constexpr bool is_read_as_stored(FieldKind kind) {
+    switch (kind) {
+        case FieldKind::text:
+        case FieldKind::long_text:
+        case FieldKind::email:
+        case FieldKind::phone:
+        case FieldKind::state:
+        case FieldKind::postal_code:
+        case FieldKind::guid:
+        case FieldKind::domain:
+        case FieldKind::date:
+        case FieldKind::web_address:
+            return true;
+        default:
+            return false;
+    }
+}
+
 // The part of a record's page a field stands in.
 NAMED_ENUM(FieldGroup, company, contact, address, language, qualification, agreement,
            tags_and_notes, directory, bookkeeping)

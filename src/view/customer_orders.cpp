@@ -26,20 +26,7 @@ Source source_of(CustomerColumn column) {
     if (column == CustomerColumn::country) return Source::by_value;
     const auto field = field_of(column);
     if (!field) return Source::made;
-    switch (row_of(*field).kind) {
-        case FieldKind::text:
-        case FieldKind::long_text:
-        case FieldKind::email:
-        case FieldKind::phone:
-        case FieldKind::state:
-        case FieldKind::postal_code:
-        case FieldKind::domain:
-        case FieldKind::date:
-        case FieldKind::web_address:
-            return Source::stored;
-        default:
-            return Source::by_value;
-    }
+    return is_read_as_stored(row_of(*field).kind) ? Source::stored : Source::by_value;
 }
 
 // As name_of() has it, where the row has a name at all.

@@ -4,25 +4,6 @@
 
 namespace {
 
-// What is read is what is stored, without asking the language.
-bool is_plain(FieldKind kind) {
-    switch (kind) {
-        case FieldKind::text:
-        case FieldKind::long_text:
-        case FieldKind::email:
-        case FieldKind::phone:
-        case FieldKind::state:
-        case FieldKind::postal_code:
-        case FieldKind::guid:
-        case FieldKind::domain:
-        case FieldKind::date:
-        case FieldKind::web_address:
-            return true;
-        default:
-            return false;
-    }
-}
-
 void add_line(std::string& all, std::string_view line) {
     if (!line.empty()) (all += '\n') += line;
 }
@@ -34,7 +15,7 @@ std::string searched_text(const PackedCustomer& customer, const Speech& speech) 
     for (const auto [field, content] : customer.fields()) {
         const CustomerFieldRow& row = row_of(field);
         if (!row.is_searched) continue;
-        if (is_plain(row.kind)) {
+        if (is_read_as_stored(row.kind)) {
             add_line(all, content);
             continue;
         }
