@@ -92,6 +92,7 @@ void Desk::draw(Ui& ui) {
     draw_palette(ui, frame);
     draw_dialogs(ui, frame);
     draw_guides(ui, frame);
+    draw_job(ui, frame);
     for (const Intent& intent : frame.intents) {
         std::visit([&](const auto& one) { carry_out(one); }, intent);
         ui.request_frame();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/job.h"
 #include "shell/desk/host.h"
 #include "shell/screens/chrome_screen.h"
 #include "shell/screens/history_screen.h"
@@ -94,6 +95,11 @@ private:
     void draw_duplicates(Ui&, Frame&);
     void draw_comparison(Ui&, Frame&);
     void search_duplicates();
+    void start_job(JobKind, Steps, std::function<void()> when_done);
+    bool work_on_job();
+    void draw_job(Ui&, Frame&);
+    void show_preview(const std::string& file, Result<Preview>);
+    void export_customers(ExportKind, std::optional<std::vector<std::uint32_t>> places);
     // Who are compared, or nobody when one of them has left the list since.
     std::vector<StoredCustomer> compared() const;
     void draw_form(Ui&, Frame&);
@@ -160,6 +166,7 @@ private:
     void carry_out(const CompareDuplicates&);
     void carry_out(const MergeCompared&);
     void carry_out(const TellComparedApart&);
+    void carry_out(const CancelJob&);
     void carry_out(const ChooseLanguage&);
     void carry_out(const ChooseTheme&);
     void carry_out(const ChangePerson&);
@@ -199,6 +206,13 @@ private:
     SavedViews views_;
     Kept<std::pair<std::uint64_t, CustomerColumn>, ColumnStatistics> statistics_;
     Kept<std::pair<std::uint64_t, std::uint64_t>, std::size_t> chosen_here_;
+    struct RunningJob {
+        Job job;
+        std::function<void()> when_done;
+    };
+    std::optional<RunningJob> job_;
+    std::uint64_t jobs_begun_ = 0;
+    int announced_quarters_ = 0;
     DuplicateSearch duplicates_;
     bool is_searching_ = false;
     std::size_t announced_groups_ = 0;

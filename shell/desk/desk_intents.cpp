@@ -1,5 +1,7 @@
 // What the screens asked for, carried out: one function an intent.
 
+#include <memory>
+
 #include "base/text.h"
 #include "domain/customer_rules.h"
 #include "shell/desk/desk.h"
@@ -156,10 +158,17 @@ void Desk::carry_out(const ChooseFile&) {
 
 void Desk::take_file(std::string_view name, std::string_view bytes) {
     files_hover_ = false;
-    Result<Preview> preview = workspace_.preview_file(name, bytes);
+    const auto preview = std::make_shared<Result<Preview>>(::refuse(ErrorCode::nothing_to_import));
+    start_job(
+        JobKind::read_file,
+        workspace_.preview_file_in_steps(std::string(name), std::string(bytes), *preview),
+        [this, preview, file = std::string(name)] { show_preview(file, std::move(*preview)); });
+}
+
+void Desk::show_preview(const std::string& file, Result<Preview> preview) {
     if (!preview) {
         import_failure_ =
-            ImportFailure{.file = std::string(name),
+            ImportFailure{.file = file,
                           .sentence = say(language_, preview.error()),
                           .place = Speech{language_, &locale_}.place(preview.error().place)};
         preview_.reset();
@@ -180,9 +189,15 @@ void Desk::refuse_file(std::string_view name, ErrorCode code) {
 }
 
 void Desk::carry_out(const ApplyImport&) {
-    if (!preview_ || !submit(preview_->command)) return;
-    carry_out(DropImport{});
-    go_to({}, false);
+    if (!preview_) return;
+    const auto done = std::make_shared<Result<Stamp>>(::refuse(ErrorCode::nothing_changed));
+    start_job(JobKind::import_customers, workspace_.submit_in_steps(preview_->command, *done),
+              [this, done] {
+                  report(*done);
+                  if (!*done) return;
+                  carry_out(DropImport{});
+                  go_to({}, false);
+              });
 }
 
 void Desk::carry_out(const DropImport&) {
@@ -191,7 +206,7 @@ void Desk::carry_out(const DropImport&) {
 }
 
 void Desk::carry_out(const Export& order) {
-    hand_over(workspace_.export_file(order.kind));
+    export_customers(order.kind, std::nullopt);
 }
 
 void Desk::carry_out(const ChooseLanguage& choice) {

@@ -1,5 +1,7 @@
 // The customer table: what it is given to show, and what is done to many customers at once.
 
+#include <memory>
+
 #include "shell/desk/desk.h"
 #include "shell/screens/customers_screen.h"
 
@@ -80,13 +82,26 @@ void Desk::plan_bulk(Ui& ui) {
 }
 
 void Desk::carry_out(const ApplyBulk&) {
-    if (!bulk_plan_.is_done() || !submit(bulk_plan_.command())) return;
-    if (customers_form_.bulk.kind == BulkKind::remove) customers_form_.selection.clear();
+    if (!bulk_plan_.is_done()) return;
+    const auto done = std::make_shared<Result<Stamp>>(::refuse(ErrorCode::nothing_changed));
+    const bool removes = customers_form_.bulk.kind == BulkKind::remove;
     customers_form_.bulk.is_open = false;
+    start_job(JobKind::change_customers, workspace_.submit_in_steps(bulk_plan_.command(), *done),
+              [this, done, removes] {
+                  report(*done);
+                  if (*done && removes) customers_form_.selection.clear();
+              });
 }
 
 void Desk::carry_out(const ExportChosen& order) {
-    hand_over(workspace_.export_file(order.kind, customers_form_.selection.places()));
+    export_customers(order.kind, customers_form_.selection.places());
+}
+
+void Desk::export_customers(ExportKind kind, std::optional<std::vector<std::uint32_t>> places) {
+    const auto file = std::make_shared<Result<ExportFile>>(::refuse(ErrorCode::not_permitted));
+    start_job(JobKind::export_customers,
+              workspace_.export_file_in_steps(kind, std::move(places), *file),
+              [this, file] { hand_over(*file); });
 }
 
 void Desk::hand_over(const Result<ExportFile>& file) {

@@ -85,6 +85,7 @@ struct CompareDuplicates {
 };
 struct MergeCompared {};      // As the form has it.
 struct TellComparedApart {};  // They are not the same.
+struct CancelJob {};
 struct ChooseLanguage {
     Language language;
 };
@@ -107,8 +108,8 @@ using Intent =
                  ChoosePaletteEntry, UseSingleKeys, GoToStep, StartTour, GoToTourStop, EndTour,
                  AskToResetDemo, ResetDemo, ChooseFile, ApplyImport, DropImport, Export,
                  ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView, DeleteView,
-                 CompareDuplicates, MergeCompared, TellComparedApart, ChooseLanguage, ChooseTheme,
-                 ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+                 CompareDuplicates, MergeCompared, TellComparedApart, CancelJob, ChooseLanguage,
+                 ChooseTheme, ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 struct Frame {
     Speech say = {};

@@ -6,6 +6,7 @@
 #include "domain/history.h"
 #include "exchange/customer_csv.h"
 #include "exchange/snapshot_json.h"
+#include "store/lines.h"
 
 namespace {
 
@@ -21,6 +22,12 @@ constexpr auto export_forms = std::to_array<ExportForm>({
     {ExportKind::portal_csv, "Customers-", ".csv", "text/csv"},
 });
 static_assert(export_forms.size() == count_of<ExportKind>());
+
+// A copy of the state for less than this would cost more than it spares.
+constexpr std::size_t most_applied_at_once = 2000;
+
+// Of the time that a file takes until it can be agreed to.
+constexpr float reading_share = 0.7F;
 
 }  // namespace
 
@@ -57,10 +64,48 @@ Context Workspace::context() {
 
 Result<Stamp> Workspace::submit(const Command& command) {
     const Context context = this->context();
-    const Transaction transaction = TRY(decide(state_, command, context));
-    if (!is_memory_only()) TRY_VOID(store_.commit(state_, transaction, context.now_milliseconds));
+    return keep(TRY(decide(state_, command, context)), context.now_milliseconds);
+}
+
+Result<Stamp> Workspace::keep(const Transaction& transaction, std::int64_t now) {
+    if (!is_memory_only()) TRY_VOID(store_.commit(state_, transaction, now));
     apply(state_, transaction);
     return transaction.stamp;
+}
+
+// What is decided is written down and applied to a copy, which takes the state's place once it is
+// accepted: each is a third of the way.
+Steps Workspace::submit_in_steps(Command command, Result<Stamp>& into) {
+    for (bool is_over = false; !is_over;) {
+        const std::uint64_t version = state_.version;
+        const Context context = this->context();
+        Result<Transaction> decided = refuse(ErrorCode::nothing_changed);
+        for (Steps deciding = decide_in_steps(state_, command, context, decided); deciding.step();)
+            co_yield deciding.fraction() / 3;
+        if (!decided) {
+            into = std::unexpected(decided.error());
+            co_return;
+        }
+        if (decided->created.size() + decided->changed.size() <= most_applied_at_once) {
+            into = keep(*decided, context.now_milliseconds);
+            co_return;
+        }
+        std::optional<std::string> line;
+        for (Steps writing = checked_line_in_steps(*decided, line); writing.step();)
+            co_yield (1 + writing.fraction()) / 3;
+        State next = state_;
+        for (Steps applying = apply_in_steps(next, *decided); applying.step();)
+            co_yield (2 + applying.fraction()) / 3;
+        if (state_.version != version) continue;
+        is_over = true;
+        into = decided->stamp;
+        if (!is_memory_only())
+            if (const Result<void> kept =
+                    store_.commit(state_, *decided, std::move(line), context.now_milliseconds);
+                !kept)
+                into = std::unexpected(kept.error());
+        if (into) replace(state_, std::move(next));
+    }
 }
 
 Result<Transaction> Workspace::rehearse(const Command& command) {
@@ -88,35 +133,79 @@ Result<Preview> Workspace::preview_file(std::string_view name, std::string_view 
     return preview(state_, std::move(file));
 }
 
+// Of a file that is broken nothing is left to be previewed.
+Steps Workspace::preview_file_in_steps(std::string name, std::string bytes, Result<Preview>& into) {
+    if (!may_do(Action::import_customers)) {
+        into = refuse(ErrorCode::not_permitted);
+        co_return;
+    }
+    Result<ImportFile> file = refuse(ErrorCode::nothing_to_import);
+    for (Steps reading = read_import_file_in_steps(name, bytes, clock_.now_milliseconds(), file);
+         reading.step();)
+        co_yield reading.fraction() * reading_share;
+    if (!file) {
+        into = std::unexpected(file.error());
+        co_return;
+    }
+    Preview shown;
+    for (Steps looking = preview_in_steps(state_, *std::move(file), shown); looking.step();)
+        co_yield reading_share + looking.fraction() * (1 - reading_share);
+    into = std::move(shown);
+}
+
 namespace {
 
-ExportFile file_of(const State& state, ExportKind kind, std::int64_t now) {
+ExportFile empty_file(ExportKind kind, std::int64_t now) {
     const ExportForm& form = export_forms[static_cast<std::size_t>(kind)];
-    ExportFile file{
-        .name = std::string(form.name_start) + iso_date(now) + std::string(form.name_end),
-        .media_type = form.media_type,
-        .bytes = {}};
-    const Sink sink = [&](std::string_view chunk) { file.bytes += chunk; };
-    if (kind == ExportKind::workspace_json)
-        write_snapshot(state, sink);
-    else
-        write_customer_csv(
-            state, kind == ExportKind::portal_csv ? CustomerColumns::portal : CustomerColumns::all,
-            sink);
-    return file;
+    return {.name = std::string(form.name_start) + iso_date(now) + std::string(form.name_end),
+            .media_type = form.media_type,
+            .bytes = {}};
+}
+
+Steps write_file(const State& state, ExportKind kind, std::string& bytes) {
+    const Sink sink = [&bytes](std::string_view chunk) { bytes += chunk; };
+    if (kind == ExportKind::workspace_json) return write_snapshot_in_steps(state, sink);
+    return write_customer_csv_in_steps(
+        state, kind == ExportKind::portal_csv ? CustomerColumns::portal : CustomerColumns::all,
+        sink);
+}
+
+State chosen_of(const State& state, std::span<const std::uint32_t> places) {
+    State chosen;
+    for (const std::uint32_t place : places)
+        insert_customer(chosen, state.customers[place]);
+    return chosen;
 }
 
 }  // namespace
 
 Result<ExportFile> Workspace::export_file(ExportKind kind) {
-    if (!may_do(Action::export_customers)) return refuse(ErrorCode::not_permitted);
-    return file_of(state_, kind, clock_.now_milliseconds());
+    Result<ExportFile> file = refuse(ErrorCode::not_permitted);
+    export_file_in_steps(kind, std::nullopt, file).finish();
+    return file;
 }
 
 Result<ExportFile> Workspace::export_file(ExportKind kind, std::span<const std::uint32_t> places) {
-    if (!may_do(Action::export_customers)) return refuse(ErrorCode::not_permitted);
-    State chosen;
-    for (const std::uint32_t place : places)
-        insert_customer(chosen, state_.customers[place]);
-    return file_of(chosen, kind, clock_.now_milliseconds());
+    Result<ExportFile> file = refuse(ErrorCode::not_permitted);
+    export_file_in_steps(kind, std::vector(places.begin(), places.end()), file).finish();
+    return file;
+}
+
+Steps Workspace::export_file_in_steps(ExportKind kind,
+                                      std::optional<std::vector<std::uint32_t>> places,
+                                      Result<ExportFile>& into) {
+    if (!may_do(Action::export_customers)) {
+        into = refuse(ErrorCode::not_permitted);
+        co_return;
+    }
+    for (bool is_whole = false; !is_whole;) {
+        const std::uint64_t version = state_.version;
+        const State chosen = places ? chosen_of(state_, *places) : State();
+        ExportFile file = empty_file(kind, clock_.now_milliseconds());
+        is_whole = true;
+        for (Steps writing = write_file(places ? chosen : state_, kind, file.bytes);
+             is_whole && writing.step(); is_whole = places.has_value() || state_.version == version)
+            co_yield writing.fraction();
+        if (is_whole) into = std::move(file);
+    }
 }

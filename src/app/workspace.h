@@ -51,6 +51,9 @@ public:
 
     // Each answers with the stamp of the transaction: what Undo takes back.
     Result<Stamp> submit(const Command&);
+    // The same in steps: nothing has changed before the last of them. An edit meanwhile counts, and
+    // all begins anew.
+    Steps submit_in_steps(Command, Result<Stamp>& into);
     // What submit() would come to. Nothing is changed.
     Result<Transaction> rehearse(const Command&);
     Result<Stamp> undo();
@@ -59,13 +62,18 @@ public:
     CustomerId new_customer_id();
     // Reads a file and works out what it would change. Nothing is changed.
     Result<Preview> preview_file(std::string_view name, std::string_view bytes);
+    Steps preview_file_in_steps(std::string name, std::string bytes, Result<Preview>& into);
     Result<ExportFile> export_file(ExportKind);
     // Of these customers alone, by their places in the state.
     Result<ExportFile> export_file(ExportKind, std::span<const std::uint32_t> places);
+    // In steps; an edit meanwhile is in it. Without `places` it is of all.
+    Steps export_file_in_steps(ExportKind, std::optional<std::vector<std::uint32_t>> places,
+                               Result<ExportFile>& into);
     std::int64_t now_milliseconds() { return clock_.now_milliseconds(); }
 
 private:
     Context context();
+    Result<Stamp> keep(const Transaction&, std::int64_t now);
 
     Clock& clock_;
     Chance& chance_;

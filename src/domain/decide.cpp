@@ -106,20 +106,57 @@ Result<Transaction> decide_one(const State& state, const UpdateCustomer& update,
     return transaction;
 }
 
-Result<Transaction> decide_one(const State& state, const UpdateCustomers& all,
-                               const Context& context) {
-    for (const UpdateCustomer& update : all.updates)
-        TRY_VOID(allow_edits(update, context));
-    for (const UpdateCustomer& update : all.updates)
-        TRY_VOID(find_listed(state, update.id));
-    Transaction transaction = named(TransactionName::update_customers, context);
-    for (const UpdateCustomer& update : all.updates) {
-        const StoredCustomer found = TRY(find_listed(state, update.id));
-        auto changes = TRY(changes_of(found, update.edits, context));
-        std::ranges::move(changes, std::back_inserter(transaction.changed));
+// The answer to a command about many, put together one by one. The first refusal is the answer.
+class Decision {
+public:
+    Decision(TransactionName name, const Context& context, Result<Transaction>& into)
+        : transaction_(named(name, context)), into_(into) {}
+
+    Transaction& transaction() { return transaction_; }
+    // True to go on.
+    bool takes(const Result<void>& answer) {
+        if (!answer) into_ = std::unexpected(answer.error());
+        return answer.has_value();
     }
-    if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
-    return transaction;
+    void finish() {
+        if (transaction_.created.empty() && transaction_.changed.empty())
+            into_ = ::refuse(ErrorCode::nothing_changed);
+        else
+            into_ = std::move(transaction_);
+    }
+
+private:
+    Transaction transaction_;
+    Result<Transaction>& into_;
+};
+
+Result<void> add_changes(Transaction& transaction, const State& state, const UpdateCustomer& update,
+                         const Context& context) {
+    const StoredCustomer found = TRY(find_listed(state, update.id));
+    auto changes = TRY(changes_of(found, update.edits, context));
+    std::ranges::move(changes, std::back_inserter(transaction.changed));
+    return {};
+}
+
+Steps decide_many(const State& state, const UpdateCustomers& all, Context context,
+                  Result<Transaction>& into) {
+    Decision decision(TransactionName::update_customers, context, into);
+    for (const UpdateCustomer& update : all.updates)
+        if (!decision.takes(allow_edits(update, context))) co_return;
+    for (const UpdateCustomer& update : all.updates) {
+        const auto place = state.customers.find(update.id);
+        const Result<void> answer = !place ? ::refuse(ErrorCode::customer_not_found)
+                                    : is_off_the_list(state.customers[*place])
+                                        ? ::refuse(ErrorCode::customer_is_removed)
+                                        : Result<void>();
+        if (!decision.takes(answer)) co_return;
+    }
+    for (std::size_t i = 0; i < all.updates.size(); ++i) {
+        if (!decision.takes(add_changes(decision.transaction(), state, all.updates[i], context)))
+            co_return;
+        if (is_pause(i)) co_yield part_of(i, all.updates.size());
+    }
+    decision.finish();
 }
 
 void take_off_the_list(Transaction& transaction, const StoredCustomer& found,
@@ -131,18 +168,25 @@ void take_off_the_list(Transaction& transaction, const StoredCustomer& found,
     set(CustomerField::relationship, std::string("none"));
 }
 
-Result<Transaction> decide_one(const State& state, const RemoveCustomers& remove,
-                               const Context& context) {
-    TRY_VOID(allow(context, Action::remove_relationship));
-    Transaction transaction = named(TransactionName::remove_customers, context);
-    for (const CustomerId& id : remove.ids) {
-        const auto found = state.find(id);
-        if (!found) return ::refuse(ErrorCode::customer_not_found, {}, id.text);
-        if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed, {}, id.text);
-        take_off_the_list(transaction, *found, context);
+Result<void> remove_one(Transaction& transaction, const State& state, const CustomerId& id,
+                        const Context& context) {
+    const auto found = state.find(id);
+    if (!found) return ::refuse(ErrorCode::customer_not_found, {}, id.text);
+    if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed, {}, id.text);
+    take_off_the_list(transaction, *found, context);
+    return {};
+}
+
+Steps decide_many(const State& state, const RemoveCustomers& remove, Context context,
+                  Result<Transaction>& into) {
+    Decision decision(TransactionName::remove_customers, context, into);
+    if (!decision.takes(allow(context, Action::remove_relationship))) co_return;
+    for (std::size_t i = 0; i < remove.ids.size(); ++i) {
+        if (!decision.takes(remove_one(decision.transaction(), state, remove.ids[i], context)))
+            co_return;
+        if (is_pause(i)) co_yield part_of(i, remove.ids.size());
     }
-    if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
-    return transaction;
+    decision.finish();
 }
 
 // All of them on the list, and each one once.
@@ -251,24 +295,35 @@ void change(Transaction& transaction, const IncomingRow& incoming, const PackedC
     }
 }
 
-Result<Transaction> decide_one(const State& state, const ImportCustomers& import,
-                               const Context& context) {
-    TRY_VOID(allow(context, Action::import_customers));
-    Transaction transaction = named(import.name, context);
-    transaction.note = import.source;
-    for (std::size_t i = 0; i < import.customers.size(); ++i) {
-        const IncomingRow incoming = import.customers.row(i);
-        if (incoming.record.has_no_id())
-            return ::refuse(ErrorCode::customer_has_no_id, std::string(incoming.place));
-        if (const auto mine = state.customers.find_key(incoming.record.key()))
-            change(transaction, incoming, state.customers[*mine], context.stamp);
-        else
-            create(transaction, incoming, context.stamp);
-    }
-    if (transaction.created.empty() && transaction.changed.empty())
-        return ::refuse(ErrorCode::nothing_changed);
-    return transaction;
+Result<void> import_one(Transaction& transaction, const State& state, const IncomingRow& incoming,
+                        const Stamp& now) {
+    if (incoming.record.has_no_id())
+        return ::refuse(ErrorCode::customer_has_no_id, std::string(incoming.place));
+    if (const auto mine = state.customers.find_key(incoming.record.key()))
+        change(transaction, incoming, state.customers[*mine], now);
+    else
+        create(transaction, incoming, now);
+    return {};
 }
+
+Steps decide_many(const State& state, const ImportCustomers& import, Context context,
+                  Result<Transaction>& into) {
+    Decision decision(import.name, context, into);
+    if (!decision.takes(allow(context, Action::import_customers))) co_return;
+    decision.transaction().note = import.source;
+    for (std::size_t i = 0; i < import.customers.size(); ++i) {
+        if (!decision.takes(
+                import_one(decision.transaction(), state, import.customers.row(i), context.stamp)))
+            co_return;
+        if (is_pause(i)) co_yield part_of(i, import.customers.size());
+    }
+    decision.finish();
+}
+
+// A command about many is decided in steps, any other at once.
+template <class One>
+concept AboutMany = requires(const State& state, const One& one, Context context,
+                             Result<Transaction>& into) { decide_many(state, one, context, into); };
 
 Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
                                const Context& context) {
@@ -326,5 +381,22 @@ std::optional<Action> missing_to_take_back(const State& state, const LogEntry& e
 }
 
 Result<Transaction> decide(const State& state, const Command& command, const Context& context) {
-    return std::visit([&](const auto& one) { return decide_one(state, one, context); }, command);
+    Result<Transaction> decided = ::refuse(ErrorCode::nothing_changed);
+    decide_in_steps(state, command, context, decided).finish();
+    return decided;
+}
+
+Steps decide_in_steps(const State& state, const Command& command, Context context,
+                      Result<Transaction>& into) {
+    std::optional<Steps> many;
+    std::visit(
+        [&](const auto& one) {
+            if constexpr (AboutMany<std::decay_t<decltype(one)>>)
+                many.emplace(decide_many(state, one, context, into));
+            else
+                into = decide_one(state, one, context);
+        },
+        command);
+    while (many && many->step())
+        co_yield many->fraction();
 }

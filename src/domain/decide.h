@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "base/steps.h"
 #include "domain/command.h"
 #include "domain/state.h"
 #include "facts/permissions.h"
@@ -20,3 +21,6 @@ struct Context {
 std::optional<Action> missing_to_take_back(const State&, const LogEntry&, Role, Cloud);
 
 Result<Transaction> decide(const State&, const Command&, const Context&);
+// The same in steps, for a command about many. A customer who changes between them is decided about
+// as he was: who uses the answer must see that the state is still the same.
+Steps decide_in_steps(const State&, const Command&, Context, Result<Transaction>& into);

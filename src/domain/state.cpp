@@ -81,6 +81,12 @@ void insert_log_entry(State& state, LogEntry entry) {
 }
 
 void apply(State& state, const Transaction& transaction) {
+    apply_in_steps(state, transaction).finish();
+}
+
+Steps apply_in_steps(State& state, const Transaction& transaction) {
+    const std::size_t all = transaction.created.size() + transaction.changed.size();
+    std::size_t done = 0;
     LogEntry entry{.name = transaction.name,
                    .author = transaction.author,
                    .stamp = transaction.stamp,
@@ -92,12 +98,14 @@ void apply(State& state, const Transaction& transaction) {
     for (const PackedCustomer& customer : transaction.created) {
         entry.created.push_bytes(customer.key());
         insert_customer(state, customer);
+        if (is_pause(done++)) co_yield part_of(done, all);
     }
     {
         Writing writing(state);
         for (const Change& change : transaction.changed) {
             see(state, change.stamp);
             writing.write(change);
+            if (is_pause(done++)) co_yield part_of(done, all);
         }
     }
     insert_log_entry(state, std::move(entry));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/steps.h"
 #include "domain/customer_table.h"
 #include "domain/transaction.h"
 
@@ -35,6 +36,8 @@ struct State {
 
 // Never refuses. Applying the same transactions in any order gives the same registers.
 void apply(State&, const Transaction&);
+// The same in steps: for a state that nobody else looks at meanwhile.
+Steps apply_in_steps(State&, const Transaction&);
 
 // As apply() leaves them, for the reader of a snapshot.
 void insert_customer(State&, const PackedCustomer&);

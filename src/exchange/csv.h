@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/steps.h"
 
 struct CsvRow {
     std::size_t number = 0;  // As a spreadsheet counts: from 1, blank rows too.
@@ -22,6 +23,7 @@ public:
     char delimiter() const { return delimiter_; }
     // The next row that is not blank, or nothing at the end.
     Result<std::optional<CsvRow>> next();
+    float fraction() const { return part_of(at_, text_.size()); }  // Of the text that was read.
 
 private:
     Result<std::string> quoted_cell(std::size_t column);

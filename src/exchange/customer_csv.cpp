@@ -61,18 +61,27 @@ class ListReader {
 public:
     ListReader(std::string_view text, Incoming& incoming) : rows_(text), incoming_(incoming) {}
 
-    Result<void> read_all() {
-        const std::optional<CsvRow> headings = TRY(rows_.next());
-        if (!headings) return refuse(ErrorCode::file_is_empty);
-        TRY_VOID(read_headings(*headings));
-        for (;;) {
-            const std::optional<CsvRow> row = TRY(rows_.next());
-            if (!row) return {};
-            read_row(*row);
+    Steps read_all(Result<void>& into) {
+        into = read_first_row();
+        for (std::size_t i = 0; into.has_value(); ++i) {
+            const Result<std::optional<CsvRow>> row = rows_.next();
+            if (!row)
+                into = std::unexpected(row.error());
+            else if (row->has_value())
+                read_row(**row);
+            else
+                co_return;
+            if (is_pause(i)) co_yield rows_.fraction();
         }
     }
 
 private:
+    Result<void> read_first_row() {
+        const std::optional<CsvRow> headings = TRY(rows_.next());
+        if (!headings) return refuse(ErrorCode::file_is_empty);
+        return read_headings(*headings);
+    }
+
     Result<void> read_headings(const CsvRow& row) {
         for (const std::string& heading : row.cells) {
             Column column = column_of(heading);
@@ -199,23 +208,31 @@ bool is_customer_csv(std::string_view text) {
     });
 }
 
-Result<void> read_customer_csv(std::string_view text, Incoming& incoming) {
-    return ListReader(text, incoming).read_all();
+Steps read_customer_csv(std::string_view text, Incoming& incoming, Result<void>& into) {
+    ListReader reader(text, incoming);
+    for (Steps reading = reader.read_all(into); reading.step();)
+        co_yield reading.fraction();
 }
 
 void write_customer_csv(const State& state, CustomerColumns columns, const Sink& sink) {
+    write_customer_csv_in_steps(state, columns, sink).finish();
+}
+
+Steps write_customer_csv_in_steps(const State& state, CustomerColumns columns, Sink sink) {
     const std::vector<F> fields = fields_in(columns);
     std::vector<std::string> cells = {std::string(id_heading)};
     for (const F field : fields)
         cells.emplace_back(row_of(field).csv);
     sink(std::string(utf8_byte_order_mark) + csv_line(cells));
-    for (const CustomerTable::Place place : listed_customers_by_id(state)) {
-        const StoredCustomer customer = unpack(state.customers[place]);
+    const std::vector<CustomerTable::Place> places = listed_customers_by_id(state);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const StoredCustomer customer = unpack(state.customers[places[i]]);
         cells.clear();
         cells.push_back(for_spreadsheet(customer.id.text));
         for (const F field : fields)
             cells.push_back(cell_of(customer.fields, field));
         sink(csv_line(cells));
+        if (is_pause(i)) co_yield part_of(i, places.size());
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/steps.h"
 #include "domain/state.h"
 
 using Sink = std::function<void(std::string_view chunk)>;

@@ -81,17 +81,30 @@ bool begins_as_json(std::string_view text) {
     return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
-Result<void> read_text(std::string_view text, ImportFile& file, Incoming& incoming) {
+Steps read_text(std::string_view text, ImportFile& file, Incoming& incoming, Result<void>& into) {
     const bool is_named_json = lower_ascii(file.name).ends_with(".json");
     if (begins_as_json(text) || is_named_json) {
         Sorter sorter(text, file, incoming);
-        TRY_VOID(read_elements(text, sorter));
-        return sorter.finish();
+        for (Steps reading = read_elements_in_steps(text, sorter, {}, into); reading.step();)
+            co_yield reading.fraction();
+        if (into) into = sorter.finish();
+    } else if (is_customer_csv(text)) {
+        file.format = FileFormat::customer_list_csv;
+        for (Steps reading = read_customer_csv(text, incoming, into); reading.step();)
+            co_yield reading.fraction();
+    } else {
+        into = refuse(ErrorCode::format_is_unknown, place_of_byte(text, 0), file.name);
     }
-    if (!is_customer_csv(text))
-        return refuse(ErrorCode::format_is_unknown, place_of_byte(text, 0), file.name);
-    file.format = FileFormat::customer_list_csv;
-    return read_customer_csv(text, incoming);
+}
+
+// The text in UTF-8, which `converted` holds where the file has it otherwise.
+Result<std::string_view> text_of_file(std::string_view bytes, std::string& converted) {
+    if (!is_utf16(bytes) || bytes.size() > largest_file_bytes) return utf8_text_of(bytes);
+    converted = TRY(utf8_from_utf16(bytes));
+    // Spreadsheets save lists so; JSON is UTF-8 by its own standard (RFC 8259 §8.1).
+    if (begins_as_json(converted))
+        return refuse(ErrorCode::file_encoding_is_not_supported, {}, "UTF-16");
+    return utf8_text_of(converted);
 }
 
 // A file of which every single entry is about something else is not ours to preview.
@@ -106,24 +119,33 @@ bool is_about_something_else(const ImportFile& file) {
 
 Result<ImportFile> read_import_file(std::string_view name, std::string_view bytes,
                                     std::int64_t now_milliseconds) {
+    Result<ImportFile> file = refuse(ErrorCode::nothing_to_import);
+    read_import_file_in_steps(name, bytes, now_milliseconds, file).finish();
+    return file;
+}
+
+Steps read_import_file_in_steps(std::string_view name, std::string_view bytes,
+                                std::int64_t now_milliseconds, Result<ImportFile>& into) {
     ImportFile file{.name = std::string(name),
                     .format = FileFormat::partner_center_json,
                     .customers = {},
                     .notices = {},
                     .skipped = {}};
     Incoming incoming(file, now_milliseconds);
-    if (is_utf16(bytes) && bytes.size() <= largest_file_bytes) {
-        const std::string text = TRY(utf8_from_utf16(bytes));
-        // Spreadsheets save lists so; JSON is UTF-8 by its own standard (RFC 8259 §8.1).
-        if (begins_as_json(text))
-            return refuse(ErrorCode::file_encoding_is_not_supported, {}, "UTF-16");
-        const std::string_view checked = TRY(utf8_text_of(text));
-        TRY_VOID(read_text(checked, file, incoming));
-    } else {
-        const std::string_view checked = TRY(utf8_text_of(bytes));
-        TRY_VOID(read_text(checked, file, incoming));
-    }
-    if (incoming.is_empty()) return refuse(ErrorCode::nothing_to_import);
-    if (is_about_something_else(file)) return std::unexpected(file.skipped.kept.front());
-    return file;
+    std::string converted;
+    const Result<std::string_view> text = text_of_file(bytes, converted);
+    Result<void> answer;
+    if (!text)
+        answer = std::unexpected(text.error());
+    else
+        for (Steps reading = read_text(*text, file, incoming, answer); reading.step();)
+            co_yield reading.fraction();
+    if (!answer)
+        into = std::unexpected(answer.error());
+    else if (incoming.is_empty())
+        into = refuse(ErrorCode::nothing_to_import);
+    else if (is_about_something_else(file))
+        into = std::unexpected(file.skipped.kept.front());
+    else
+        into = std::move(file);
 }

@@ -2,6 +2,7 @@
 // The one door for files from outside: finds out what a file is, reads it, and says what of it
 // could not come in. Knows no state: what an import would change is preview.h's business.
 
+#include "base/steps.h"
 #include "domain/command.h"
 
 NAMED_ENUM(FileFormat, workspace_snapshot, partner_center_json, customer_list_csv)
@@ -27,3 +28,5 @@ struct ImportFile {
 // else. An entry that cannot come in is listed, and the others do.
 Result<ImportFile> read_import_file(std::string_view name, std::string_view bytes,
                                     std::int64_t now_milliseconds);
+Steps read_import_file_in_steps(std::string_view name, std::string_view bytes,
+                                std::int64_t now_milliseconds, Result<ImportFile>& into);

@@ -265,11 +265,25 @@ bool is_list_name(std::string_view name) {
 }
 
 Result<void> read_elements(std::string_view bytes, JsonVisitor& visitor, const JsonLimits& limits) {
-    const std::string_view text = TRY(utf8_text_of(bytes, limits.bytes));
-    const PlainReading plain = read_plain_elements(text, visitor, limits);
-    TRY_VOID(plain.answer);
-    if (!plain.is_whole) TRY_VOID(pass(text, &visitor, limits, plain.units));
-    return {};
+    Result<void> answer;
+    read_elements_in_steps(bytes, visitor, limits, answer).finish();
+    return answer;
+}
+
+Steps read_elements_in_steps(std::string_view bytes, JsonVisitor& visitor, JsonLimits limits,
+                             Result<void>& into) {
+    const Result<std::string_view> text = utf8_text_of(bytes, limits.bytes);
+    if (!text) {
+        into = std::unexpected(text.error());
+        co_return;
+    }
+    PlainReading plain;
+    for (Steps reading = read_plain_elements(*text, visitor, limits, plain); reading.step();)
+        co_yield reading.fraction();
+    into = plain.answer;
+    if (!into || plain.is_whole) co_return;
+    const Result<Json> rest = pass(*text, &visitor, limits, plain.units);
+    if (!rest) into = std::unexpected(rest.error());
 }
 
 Result<Json> parse_json(std::string_view bytes, const JsonLimits& limits) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/steps.h"
 #include "exchange/json_tape.h"
 #include "records/record_text.h"
 
@@ -34,6 +35,8 @@ public:
     virtual Result<void> member(std::string_view name, Json value) = 0;
 };
 Result<void> read_elements(std::string_view bytes, JsonVisitor&, const JsonLimits& = {});
+// The same in steps. What is broken is looked for in one of them.
+Steps read_elements_in_steps(std::string_view bytes, JsonVisitor&, JsonLimits, Result<void>& into);
 
 // Whether a list of this name holds the document's elements.
 bool is_list_name(std::string_view name);

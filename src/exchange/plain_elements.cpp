@@ -3,48 +3,57 @@
 #include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace {
 
 class PlainReader {
 public:
-    PlainReader(std::string_view text, JsonVisitor& visitor, const JsonLimits& limits)
-        : text_(text), visitor_(visitor), limits_(limits) {}
+    PlainReader(std::string_view text, JsonVisitor& visitor, const JsonLimits& limits,
+                PlainReading& reading)
+        : text_(text), visitor_(visitor), limits_(limits), reading_(reading) {}
 
-    PlainReading read() {
+    Steps read() {
         pass_blanks();
-        bool is_sound = false;
         if (peek() == '{')
-            is_sound = read_document();
+            for (Steps reading = read_document(); reading.step();)
+                co_yield reading.fraction();
         else if (peek() == '[')
-            is_sound = read_list({});
+            for (Steps reading = read_list({}); reading.step();)
+                co_yield reading.fraction();
         pass_blanks();
-        reading_.is_whole = is_sound && at_ == text_.size();
-        return std::move(reading_);
+        reading_.is_whole = is_sound_ && at_ == text_.size();
     }
 
 private:
-    bool read_document() {
+    // These leave `is_sound_` true where they got to their end.
+    Steps read_document() {
         std::vector<std::string_view> names;
         ++at_;
         pass_blanks();
         for (bool is_first = true; peek() != '}' || !is_first; is_first = false) {
             std::string_view name;
-            if (!take_name(name) || std::ranges::find(names, name) != names.end()) return false;
+            if (!take_name(name) || std::ranges::find(names, name) != names.end()) co_return;
             names.push_back(name);
-            if (names.size() > most_names || !read_member(name)) return false;
+            if (names.size() > most_names) co_return;
+            if (peek() == '[' && is_list_name(name)) {
+                for (Steps list = read_list(name); list.step();)
+                    co_yield list.fraction();
+                if (!std::exchange(is_sound_, false)) co_return;
+            } else if (!read_member(name)) {
+                co_return;
+            }
             pass_blanks();
             if (peek() == '}') break;
-            if (peek() != ',') return false;
+            if (peek() != ',') co_return;
             ++at_;
             pass_blanks();
         }
         ++at_;
-        return true;
+        is_sound_ = true;
     }
 
     bool read_member(std::string_view name) {
-        if (peek() == '[' && is_list_name(name)) return read_list(name);
         const std::size_t begin = at_;
         if (!tape_.read(text_, at_)) return false;
         member_values_ += tape_.nodes().size();
@@ -53,7 +62,7 @@ private:
         return value && hand_over(visitor_.member(name, *std::move(value)));
     }
 
-    bool read_list(std::string_view name) {
+    Steps read_list(std::string_view name) {
         std::string pointer = name.empty() ? std::string() : pointer_into({}, name);
         pointer += '/';
         const std::size_t stem = pointer.size();
@@ -62,15 +71,16 @@ private:
         for (std::size_t index = 0; peek() != ']' || index > 0; ++index) {
             pointer.resize(stem);
             pointer += std::to_string(index);
-            if (!read_element(pointer)) return false;
+            if (!read_element(pointer)) co_return;
             pass_blanks();
             if (peek() == ']') break;
-            if (peek() != ',') return false;
+            if (peek() != ',') co_return;
             ++at_;
             pass_blanks();
+            if (is_pause(index)) co_yield part_of(at_, text_.size());
         }
         ++at_;
-        return true;
+        is_sound_ = true;
     }
 
     bool read_element(std::string_view pointer) {
@@ -117,7 +127,8 @@ private:
     JsonVisitor& visitor_;
     const JsonLimits& limits_;
     JsonTape tape_;
-    PlainReading reading_;
+    PlainReading& reading_;
+    bool is_sound_ = false;
     std::size_t at_ = 0;
     std::size_t values_ = 0;
     std::size_t member_values_ = 0;
@@ -125,7 +136,9 @@ private:
 
 }  // namespace
 
-PlainReading read_plain_elements(std::string_view utf8, JsonVisitor& visitor,
-                                 const JsonLimits& limits) {
-    return PlainReader(utf8, visitor, limits).read();
+Steps read_plain_elements(std::string_view utf8, JsonVisitor& visitor, JsonLimits limits,
+                          PlainReading& into) {
+    PlainReader reader(utf8, visitor, limits, into);
+    for (Steps reading = reader.read(); reading.step();)
+        co_yield reading.fraction();
 }

@@ -130,6 +130,12 @@ std::size_t PreviewCustomers::warnings(std::size_t index) const {
 }
 
 Preview preview(const State& state, ImportFile file) {
+    Preview shown;
+    preview_in_steps(state, std::move(file), shown).finish();
+    return shown;
+}
+
+Steps preview_in_steps(const State& state, ImportFile file, Preview& into) {
     Preview shown{.customers = {},
                   .notices = std::move(file.notices),
                   .skipped = std::move(file.skipped),
@@ -149,17 +155,17 @@ Preview preview(const State& state, ImportFile file) {
         }
         ++count_for(shown, verdict);
         shown.customers.verdicts_.push_back(verdict);
+        if (is_pause(i)) co_yield part_of(i, incoming.size());
     }
-    if (no_news.empty()) {
-        shown.command.customers = incoming;
-    } else {
-        auto next = no_news.begin();
-        for (std::size_t i = 0; i < incoming.size(); ++i)
-            if (next != no_news.end() && *next == i)
-                ++next;
-            else
-                shown.command.customers.push_back(incoming.row(i));
+    if (no_news.empty()) shown.command.customers = incoming;
+    auto next = no_news.begin();
+    for (std::size_t i = 0; i < incoming.size() && !no_news.empty(); ++i) {
+        if (next != no_news.end() && *next == i)
+            ++next;
+        else
+            shown.command.customers.push_back(incoming.row(i));
+        if (is_pause(i)) co_yield 1;
     }
     shown.customers.incoming_ = std::move(incoming);
-    return shown;
+    into = std::move(shown);
 }

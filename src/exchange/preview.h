@@ -35,7 +35,7 @@ public:
     std::size_t warnings(std::size_t index) const;  // How many.
 
 private:
-    friend struct Preview preview(const State&, ImportFile);
+    friend Steps preview_in_steps(const State&, ImportFile, struct Preview& into);
 
     IncomingCustomers incoming_;
     std::vector<PreviewVerdict> verdicts_;
@@ -53,3 +53,4 @@ struct Preview {
 };
 
 Preview preview(const State&, ImportFile);
+Steps preview_in_steps(const State&, ImportFile, Preview& into);

@@ -6,13 +6,19 @@
 #include "records/customer_text.h"
 
 void write_snapshot(const State& state, const Sink& sink) {
+    write_snapshot_in_steps(state, sink).finish();
+}
+
+Steps write_snapshot_in_steps(const State& state, Sink sink) {
     sink("{\"format\":\"" + std::string(snapshot_format) +
          "\",\"version\":" + std::to_string(snapshot_version) + ",\"customers\":[");
     std::string line;
-    for (const CustomerTable::Place place : customers_by_id(state)) {
-        line = line.empty() ? "\n" : ",\n";
-        append_json(line, state.customers[place]);
+    const std::vector<CustomerTable::Place> places = customers_by_id(state);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        line = i == 0 ? "\n" : ",\n";
+        append_json(line, state.customers[places[i]]);
         sink(line);
+        if (is_pause(i)) co_yield part_of(i, places.size());
     }
     sink("\n]}\n");
 }

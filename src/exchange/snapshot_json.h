@@ -11,6 +11,8 @@ inline constexpr std::string_view snapshot_format = "twotier/workspace";
 inline constexpr int snapshot_version = 2;
 
 void write_snapshot(const State&, const Sink&);
+// The same in steps, between which the state must stay as it is.
+Steps write_snapshot_in_steps(const State&, Sink);
 
 // A customer that is not what the schema says is skipped; another format or version is refused.
 class SnapshotReader : public DocumentReader {

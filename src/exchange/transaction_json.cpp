@@ -18,16 +18,6 @@ Json head_of(const T& transaction) {
     return json;
 }
 
-Json to_json(const Change& change, const Stamp& usual) {
-    Json::array_t json;
-    json.emplace_back(change.customer.text);
-    json.emplace_back(std::string(name_of(change.field)));
-    json.push_back(::to_json(change.value));
-    json.push_back(::to_json(change.before));
-    if (change.stamp != usual) json.push_back(::to_json(change.stamp));
-    return json;
-}
-
 void add_changes(Json& json, const std::vector<Change>& changes, const Stamp& usual) {
     if (changes.empty()) return;
     Json::array_t list;
@@ -56,29 +46,6 @@ Result<CustomerId> id_from_json(const Json& json, std::string_view place) {
 Result<Value> change_value(CustomerField field, const Json& json, std::string_view place) {
     if (json.is_null()) return Value{};
     return field_value_from_json(row_of(field), json, place);
-}
-
-Result<Change> change_from_json(const Json& json, std::string_view place, const Stamp& usual) {
-    const auto* parts = json.get_ptr<const Json::array_t*>();
-    if (parts == nullptr) return refuse(ErrorCode::json_must_be_an_array, std::string(place));
-    if (parts->size() < 4)
-        return refuse(ErrorCode::member_is_missing, std::string(place), "before");
-    if (parts->size() > 5)
-        return refuse(ErrorCode::member_is_unknown, pointer_into(place, std::size_t{5}), "5");
-    const auto at = [&](std::size_t index) { return pointer_into(place, index); };
-    Change change{.customer = TRY(id_from_json((*parts)[0], at(0))),
-                  .field = {},
-                  .value = {},
-                  .before = {},
-                  .stamp = usual};
-    const std::string key = TRY(text_from_json((*parts)[1], at(1)));
-    const auto field = customer_field_from_key(key);
-    if (!field) return refuse(ErrorCode::member_is_unknown, at(1), key);
-    change.field = *field;
-    change.value = TRY(change_value(*field, (*parts)[2], at(2)));
-    change.before = TRY(change_value(*field, (*parts)[3], at(3)));
-    if (parts->size() == 5) change.stamp = TRY(stamp_from_json((*parts)[4], at(4)));
-    return change;
 }
 
 Result<TransactionName> name_from_json(const Json& json, std::string_view place) {
@@ -139,6 +106,39 @@ Result<T> read_transaction(const Json& json, std::string_view place, Created T::
 }
 
 }  // namespace
+
+Json to_json(const Change& change, const Stamp& usual) {
+    Json::array_t json;
+    json.emplace_back(change.customer.text);
+    json.emplace_back(std::string(name_of(change.field)));
+    json.push_back(::to_json(change.value));
+    json.push_back(::to_json(change.before));
+    if (change.stamp != usual) json.push_back(::to_json(change.stamp));
+    return json;
+}
+
+Result<Change> change_from_json(const Json& json, std::string_view place, const Stamp& usual) {
+    const auto* parts = json.get_ptr<const Json::array_t*>();
+    if (parts == nullptr) return refuse(ErrorCode::json_must_be_an_array, std::string(place));
+    if (parts->size() < 4)
+        return refuse(ErrorCode::member_is_missing, std::string(place), "before");
+    if (parts->size() > 5)
+        return refuse(ErrorCode::member_is_unknown, pointer_into(place, std::size_t{5}), "5");
+    const auto at = [&](std::size_t index) { return pointer_into(place, index); };
+    Change change{.customer = TRY(id_from_json((*parts)[0], at(0))),
+                  .field = {},
+                  .value = {},
+                  .before = {},
+                  .stamp = usual};
+    const std::string key = TRY(text_from_json((*parts)[1], at(1)));
+    const auto field = customer_field_from_key(key);
+    if (!field) return refuse(ErrorCode::member_is_unknown, at(1), key);
+    change.field = *field;
+    change.value = TRY(change_value(*field, (*parts)[2], at(2)));
+    change.before = TRY(change_value(*field, (*parts)[3], at(3)));
+    if (parts->size() == 5) change.stamp = TRY(stamp_from_json((*parts)[4], at(4)));
+    return change;
+}
 
 Json to_json(const Transaction& transaction) {
     Json json = head_of(transaction);

@@ -11,6 +11,10 @@ Json to_json(const Transaction&);
 Json to_json_without_created(const Transaction&);
 Result<Transaction> transaction_from_json(const Json&, std::string_view place = {});
 
+// One of the changes of a transaction whose own stamp is `usual`.
+Json to_json(const Change&, const Stamp& usual);
+Result<Change> change_from_json(const Json&, std::string_view place, const Stamp& usual);
+
 Json to_json(const LogEntry&);
 Json to_json_without_created(const LogEntry&);
 Result<LogEntry> log_entry_from_json(const Json&, std::string_view place = {});

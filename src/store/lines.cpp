@@ -113,6 +113,15 @@ Result<void> insert_piece(State& state, const Piece& piece) {
     return {};
 }
 
+// Whether the JSON is read as exactly this.
+template <class T, class Read>
+bool says(std::string_view text, const T& what, const Read& read) {
+    const Result<Json> json = parse_json(text, own_limits);
+    if (!json) return false;
+    const Result<T> again = read(*json);
+    return again && *again == what;
+}
+
 }  // namespace
 
 std::string line_of(const Transaction& transaction) {
@@ -125,25 +134,34 @@ std::string block_of_rows(std::string_view rows) {
     return block_of(BlockKind::rows, {}, rows);
 }
 
-bool reads_back(const Transaction& transaction, std::string_view line) {
-    const auto piece = line.empty() ? damaged() : next_piece(line);
-    if (!piece || !line.empty()) return false;
-    std::string_view head = piece->text;
-    if (piece->block) {
-        std::string_view rows = piece->text;
-        head = take_bytes(rows).value_or(std::string_view());
-        if (rows != transaction.created.bytes()) return false;
-        while (!rows.empty())
-            if (!take_row(rows)) return false;
-    } else if (!transaction.created.empty()) {
-        return false;
+Steps checked_line_in_steps(const Transaction& transaction, std::optional<std::string>& into) {
+    const Transaction bare{.name = transaction.name,
+                           .author = transaction.author,
+                           .stamp = transaction.stamp,
+                           .undoes = transaction.undoes,
+                           .note = transaction.note};
+    std::string text = compact_text(to_json(bare));
+    if (!says(text, bare, [](const Json& json) { return transaction_from_json(json); })) co_return;
+    const std::size_t all = transaction.changed.size() + transaction.created.size();
+    std::size_t done = 0;
+    text.pop_back();
+    for (const Change& change : transaction.changed) {
+        const std::string piece = compact_text(to_json(change, transaction.stamp));
+        if (!says(piece, change,
+                  [&](const Json& json) { return change_from_json(json, {}, transaction.stamp); }))
+            co_return;
+        text += &change == &transaction.changed.front() ? ",\"changed\":[" : ",";
+        text += piece;
+        if (is_pause(done++)) co_yield part_of(done, all);
     }
-    const auto json = parse_json(head, own_limits);
-    const auto again = json ? transaction_from_json(*json) : std::unexpected(json.error());
-    return again && again->created.empty() && again->name == transaction.name &&
-           again->author == transaction.author && again->stamp == transaction.stamp &&
-           again->undoes == transaction.undoes && again->note == transaction.note &&
-           again->changed == transaction.changed;
+    text += transaction.changed.empty() ? "}" : "]}";
+    for (std::string_view rows = transaction.created.bytes(); !rows.empty();) {
+        if (!take_row(rows)) co_return;
+        if (is_pause(done++)) co_yield part_of(done, all);
+    }
+    into = transaction.created.empty()
+               ? text + '\n'
+               : block_of(BlockKind::transaction, text, transaction.created.bytes());
 }
 
 Result<std::vector<Transaction>> transactions_of(std::string_view payload) {

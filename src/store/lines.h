@@ -2,11 +2,13 @@
 // What a payload says: lines of JSON by the codecs of the exchange, and blocks of customers' rows.
 // A journal's are transactions; a snapshot's are customers, then the log. README.md has the layout.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "base/steps.h"
 #include "domain/state.h"
 
 // A line, or a block where customers were created.
@@ -14,8 +16,9 @@ std::string line_of(const Transaction&);
 std::string line_of(const LogEntry&);
 std::string block_of_rows(std::string_view rows);
 
-// Whether the line or block says exactly this.
-bool reads_back(const Transaction&, std::string_view line);
+// The same as line_of(), in steps, each piece read back as soon as it is written: what cannot be
+// read again must not be accepted, and gives nothing.
+Steps checked_line_in_steps(const Transaction&, std::optional<std::string>& into);
 
 // Refuse with the codec's error; nothing is applied yet.
 Result<std::vector<Transaction>> transactions_of(std::string_view payload);

@@ -23,7 +23,8 @@ public:
         : storage_(storage), origin_(origin), tuning_(tuning) {}
 
     void start(Access);
-    Result<void> commit(const State&, const Transaction&, std::int64_t now);
+    Result<void> commit(const State&, const Transaction&, std::optional<std::string> line,
+                        std::int64_t now);
     bool tick(State&, std::int64_t now);
     std::optional<std::int64_t> next_deadline() const;
     const SaveState& save_state();
@@ -111,15 +112,13 @@ void Store::Body::load(LoadPurpose purpose) {
 }
 
 Result<void> Store::Body::commit(const State& before, const Transaction& transaction,
-                                 std::int64_t now) {
+                                 std::optional<std::string> line, std::int64_t now) {
     now_ = now;
     if (error_) return std::unexpected(*error_);
     if (!may_write()) return refuse(ErrorCode::workspace_is_read_only);
-    std::string line = line_of(transaction);
-    // What cannot be read again must not be accepted.
-    if (!reads_back(transaction, line)) return refuse(ErrorCode::storage_failed);
+    if (!line) return refuse(ErrorCode::storage_failed);
     upkeep_.before_commit(before, transaction, journal_.end());
-    journal_.accept(std::move(line), transaction.stamp);
+    journal_.accept(*std::move(line), transaction.stamp);
     return {};
 }
 
@@ -365,7 +364,13 @@ void Store::start(Access access) {
     body_->start(access);
 }
 Result<void> Store::commit(const State& before, const Transaction& transaction, std::int64_t now) {
-    return body_->commit(before, transaction, now);
+    std::optional<std::string> line;
+    checked_line_in_steps(transaction, line).finish();
+    return commit(before, transaction, std::move(line), now);
+}
+Result<void> Store::commit(const State& before, const Transaction& transaction,
+                           std::optional<std::string> line, std::int64_t now) {
+    return body_->commit(before, transaction, std::move(line), now);
 }
 bool Store::tick(State& state, std::int64_t now) {
     return body_->tick(state, now);

@@ -36,6 +36,9 @@ public:
     // Accepts a transaction before it is applied to the state; acknowledged later. Refused with
     // workspace_is_read_only, or the error that made it so.
     Result<void> commit(const State& before, const Transaction&, std::int64_t now);
+    // The same of a transaction that was written in steps, by checked_line_in_steps().
+    Result<void> commit(const State& before, const Transaction&, std::optional<std::string> line,
+                        std::int64_t now);
 
     // Takes what the storage completed and issues what is due. To be called when the storage has
     // completed something and at next_deadline(). True if the state was filled or followed.

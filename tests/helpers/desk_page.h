@@ -32,6 +32,8 @@ public:
     bool is_guarded = false;
     int picks = 0;
     int updates = 0;
+    bool holds_work = false;  // Long work waits until the test takes a slice of it.
+    std::function<bool()> held_work;
 
     void push_route(std::string_view route) override { routes.emplace_back(route); }
     void replace_route(std::string_view route) override {
@@ -62,6 +64,10 @@ public:
     }
     std::vector<std::string> preferred_languages() override { return {"en-US"}; }
     void work_in_slices(std::function<bool()> work) override {
+        if (holds_work) {
+            held_work = std::move(work);
+            return;
+        }
         while (work()) {
         }
     }
