@@ -97,13 +97,11 @@ Steps read_text(std::string_view text, ImportFile& file, Incoming& incoming, Res
     }
 }
 
-// The text in UTF-8, which `converted` holds where the file has it otherwise.
+// The text in UTF-8, which `converted` holds where the file has it otherwise: spreadsheets and
+// PowerShell save as UTF-16, though JSON is UTF-8 by its own standard (RFC 8259 §8.1).
 Result<std::string_view> text_of_file(std::string_view bytes, std::string& converted) {
     if (!is_utf16(bytes) || bytes.size() > largest_file_bytes) return utf8_text_of(bytes);
     converted = TRY(utf8_from_utf16(bytes));
-    // Spreadsheets save lists so; JSON is UTF-8 by its own standard (RFC 8259 §8.1).
-    if (begins_as_json(converted))
-        return refuse(ErrorCode::file_encoding_is_not_supported, {}, "UTF-16");
     return utf8_text_of(converted);
 }
 

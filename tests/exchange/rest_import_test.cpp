@@ -287,3 +287,16 @@ TEST_CASE("a collection is written for those on the list") {
           "{\"id\":\"b\",\"attributes\":{\"objectType\":\"Customer\"}}\n"
           "],\"attributes\":{\"objectType\":\"Collection\"}}\n");
 }
+
+TEST_CASE("a list that PowerShell saved as UTF-16 is read like one in UTF-8") {
+    const std::string text = std::string(R"([{"id":")") + guid + R"(","companyProfile":{}}])";
+    for (const bool is_big_endian : {false, true}) {
+        std::string wide = is_big_endian ? "\xFE\xFF" : "\xFF\xFE";
+        for (const char c : text) {
+            if (is_big_endian) wide += '\0';
+            wide += c;
+            if (!is_big_endian) wide += '\0';
+        }
+        CHECK(only_customer(wide).record.id.text == guid);
+    }
+}
