@@ -41,6 +41,7 @@ struct ProfileFacts {
     AdministrationAtRemoval at_removal;  // Of delegated administration alone; GDAP always stays.
     RemovalByKind removal;               // By OrganisationKind, in its order.
     bool roles_are_edited_in_national_clouds;
+    bool membership_may_be_skipped;  // While enrolling; the agreement stays locked until then.
     CustomerAgreement
         customer_agreement;  // Before the first order; the partner's is always needed.
     std::optional<int> cancel_window_hours;  // At any time, prorated, where there is none.
@@ -67,17 +68,17 @@ inline constexpr auto profile_facts = [] {
     return std::to_array<ProfileFacts>({
         {csp_legacy, "csp-legacy",
          AdministrationAtCreation::delegated, AdministrationAtRemoval::unchanged,
-         by_any_partner, true, CustomerAgreement::optional,
+         by_any_partner, true, false, CustomerAgreement::optional,
          at_any_time, {0, 90, false, 0, 0}, false,
          DirectoryName::azure_ad, MembershipName::mpn_id, ProgrammeName::microsoft_partner_network},
         {nce_2023, "nce-2023",
          AdministrationAtCreation::granular_by_default, AdministrationAtRemoval::removed,
-         by_who_sells, false, CustomerAgreement::mandatory,
+         by_who_sells, false, true, CustomerAgreement::mandatory,
          168, {30, 90, false, 0, 0}, true,
          DirectoryName::azure_ad, MembershipName::partner_id_mpn_id, ProgrammeName::ai_cloud_partner_program},
         {est_2026, "est-2026",
          AdministrationAtCreation::granular_by_default, AdministrationAtRemoval::removed,
-         by_who_sells, false, CustomerAgreement::mandatory,
+         by_who_sells, false, true, CustomerAgreement::mandatory,
          168, {0, 90, true, 3, 23}, true,
          DirectoryName::entra_id, MembershipName::partner_id, ProgrammeName::ai_cloud_partner_program},
     });

@@ -2,7 +2,15 @@
 // The word for each value of the enums of a world: what an organisation is, what state a thing is
 // in. Apart from words.h, so that not every screen reads every fact.
 
+#include "facts/activity_operations.h"
+#include "facts/delegated_administration.h"
+#include "facts/enrolment.h"
+#include "facts/granular_administration.h"
+#include "facts/invitations.h"
 #include "facts/organisations.h"
+#include "facts/partnerships.h"
+#include "facts/referrals.h"
+#include "facts/relationships.h"
 #include "facts/rule_profiles.h"
 #include "words/words.h"
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -13,8 +14,12 @@
 #include <vector>
 
 #include "base/text.h"
+#include "facts/activity_operations.h"
 #include "facts/countries.h"
 #include "facts/cultures.h"
+#include "facts/directory_roles.h"
+#include "facts/enrolment.h"
+#include "facts/partnerships.h"
 #include "facts/registration_ids.h"
 
 namespace {
@@ -67,6 +72,28 @@ std::string_view heading_of(CspRegion region) {
             return "United States";
         default:
             return name_of(region);
+    }
+}
+
+// The values of an enum of the portal, as they are written in files; none where there is no list.
+std::vector<std::string> published_values(std::string_view name) {
+    const auto lists = nlohmann::json::parse(document("enums.json"), nullptr, false);
+    std::vector<std::string> values;
+    if (lists.is_discarded()) return values;
+    for (const auto& list : lists["enums"])
+        if (list["enum"] == name)
+            for (const auto& value : list["values"])
+                values.push_back(value["snake"]);
+    return values;
+}
+
+template <class E>
+void check_published(std::string_view name) {
+    const std::vector<std::string> values = published_values(name);
+    if (values.empty()) return;
+    for (const E value : all_of<E>()) {
+        CAPTURE(name_of(value));
+        CHECK(std::ranges::find(values, name_of(value)) != values.end());
     }
 }
 
@@ -132,4 +159,28 @@ TEST_CASE("the rules of the United States are those the portal answered with") {
 
     CHECK(texts("countryCallingCodesList") ==
           std::vector<std::string>{std::string(united_states.calling_codes)});
+}
+
+TEST_CASE("what the portal names is named as the portal names it") {
+    check_published<OperationType>("OperationType");
+    check_published<ResourceType>("ResourceType");
+    check_published<OperationStatus>("OperationStatus");
+    check_published<VettingStatus>("VettingStatus");
+    check_published<VettingSubStatus>("VettingSubStatus");
+    check_published<VettingVersion>("VettingVersion");
+    check_published<PartnerRelationshipType>("PartnerRelationshipType");
+}
+
+TEST_CASE("every directory role has the directory's own id") {
+    const auto rows = rows_of(document("csv/entra_role_ids.csv"));
+    if (rows.empty()) return;
+    for (const DirectoryRoleFacts& role : directory_roles) {
+        CAPTURE(name_of(role.role));
+        const auto row = std::ranges::find_if(
+            rows, [&](const auto& cells) { return cells.size() == 2 && cells[1] == role.id; });
+        REQUIRE(row != rows.end());
+        std::string name = lower_ascii(row->front());
+        std::ranges::replace(name, ' ', '_');
+        CHECK(name == name_of(role.role));
+    }
 }
