@@ -1,7 +1,9 @@
 #include "shell/screens/settings_screen.h"
 
+#include <algorithm>
 #include <array>
 
+#include "facts/role_pickers.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/layout.h"
@@ -41,15 +43,17 @@ void draw_person(SettingsForm& form, Ui& ui, Frame& frame) {
         frame.push(ChangePerson{person});
     }
     space(ui, measure::space_3);
+    const RoleList offered = roles_with_customers();
     std::vector<std::string> roles;
-    for (const Role role : all_of<Role>())
+    for (const Role role : offered)
         roles.emplace_back(frame.say(label_of(role)));
-    auto chosen = static_cast<std::size_t>(person.role);
+    auto chosen =
+        static_cast<std::size_t>(std::ranges::find(offered, person.role) - offered.begin());
     if (select_field(ui, "role", chosen,
                      {.label = frame.say(Word::settings_role),
                       .help = frame.say(Word::settings_role_help),
                       .options = roles})) {
-        person.role = static_cast<Role>(chosen);
+        person.role = offered.roles[chosen];
         frame.push(ChangePerson{person});
     }
 }

@@ -11,6 +11,7 @@
 #include "facts/partnerships.h"
 #include "facts/referrals.h"
 #include "facts/relationships.h"
+#include "facts/role_pickers.h"
 #include "facts/rule_profiles.h"
 #include "words/words.h"
 
