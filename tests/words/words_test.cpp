@@ -50,7 +50,8 @@ TEST_CASE("no text has a blank at an end, two blanks together or a place that no
             for (std::size_t brace = text.find('{'); brace != std::string_view::npos;
                  brace = text.find('{', brace + 1)) {
                 const std::string_view place = text.substr(brace, 3);
-                const bool is_place = place == "{0}" || place == "{1}" || place == "{2}";
+                const bool is_place =
+                    place == "{0}" || place == "{1}" || place == "{2}" || place == "{3}";
                 CHECK((is_place || text.substr(brace).starts_with("{ … }")));
             }
         }
