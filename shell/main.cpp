@@ -93,7 +93,8 @@ PlainState tick(Program& program) {
 
 void take(Program& program, const PlatformEvent& event) {
     Desk& desk = program.desk;
-    if (const auto* route = std::get_if<RouteChanged>(&event)) desk.take_route(route->route);
+    if (const auto* route = std::get_if<RouteChanged>(&event))
+        desk.take_route(route->route, route->is_followed);
     if (const auto* hover = std::get_if<FilesHover>(&event)) desk.take_files_hover(hover->over);
     if (const auto* file = std::get_if<FileArrived>(&event))
         desk.take_file(file->name, file->bytes);

@@ -39,6 +39,28 @@ WidgetWords widget_words(const Speech& say) {
             .column_keys = std::string(say(Word::column_keys))};
 }
 
+SkeletonShape skeleton_of(PlaceKind kind) {
+    switch (kind) {
+        case PlaceKind::customers:
+        case PlaceKind::activity:
+        case PlaceKind::history:
+        case PlaceKind::duplicates:
+            return SkeletonShape::table;
+        case PlaceKind::add_customer:
+        case PlaceKind::edit_account:
+        case PlaceKind::settings:
+            return SkeletonShape::fields;
+        case PlaceKind::account:
+        case PlaceKind::help:
+            return SkeletonShape::cards;
+        case PlaceKind::import_file:
+        case PlaceKind::tour:
+        case PlaceKind::not_found:
+            return SkeletonShape::lines;
+    }
+    return SkeletonShape::lines;
+}
+
 }  // namespace
 
 Desk::Desk(Workspace& workspace, Locale& locale, Host& host, World world)
@@ -106,7 +128,7 @@ void Desk::draw(Ui& ui) {
 
 void Desk::draw_page(Ui& ui, Frame& frame) {
     if (!workspace_.is_open()) {
-        skeleton(ui, frame.say(Word::loading), 8);
+        skeleton(ui, frame.say(Word::loading), skeleton_of(place_.kind));
         return;
     }
     const auto error = workspace_.save_state().error;
@@ -179,6 +201,11 @@ void Desk::draw_import(Ui& ui, Frame& frame) {
                                  ? &import_.of({basis(), previews_made_},
                                                [&] { return import_view(*preview_, frame.say); })
                                  : nullptr;
+    if (view && std::exchange(previews_told_, previews_made_) != previews_made_) {
+        const auto number = [&](std::size_t count) { return frame.say.number(count); };
+        ui.announce(frame.say(Word::import_told, {view->source, number(view->added),
+                                                  number(view->changed), number(view->skipped)}));
+    }
     draw_import_screen(view, import_failure_, ui, frame);
 }
 
@@ -267,6 +294,7 @@ ChromePage Desk::chrome_page() {
                           : std::string(),
             .theme = theme_,
             .files_hover = files_hover_,
+            .is_returned_to = is_returned_to_,
             .moment = order_moment(),
             .offers_tour = world_.is_demo && !tour_form_.was_taken};
 }

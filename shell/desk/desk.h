@@ -69,7 +69,8 @@ public:
 
     void start(std::string_view route);
     void draw(Ui&);
-    void take_route(std::string_view route);
+    // The address has changed; it was not followed as a link: by Back, Forward or by hand.
+    void take_route(std::string_view route, bool is_followed = false);
     void take_file(std::string_view name, std::string_view bytes);
     void refuse_file(std::string_view name, ErrorCode);
     // Another build of the program waits: the person is asked, never forced.
@@ -187,6 +188,7 @@ private:
     Language language_ = Language::en;
     std::optional<ThemeName> theme_;
     Place place_;
+    bool is_returned_to_ = false;  // By Back or Forward, not by what was clicked.
     std::optional<Place> wanted_;  // Where one would go if the form were let go.
 
     Viewer viewer() const { return {workspace_.person().role, workspace_.person().cloud}; }
@@ -233,6 +235,7 @@ private:
     std::optional<CustomerId> to_remove_;
     std::optional<Preview> preview_;
     std::uint64_t previews_made_ = 0;
+    std::uint64_t previews_told_ = 0;  // To screen readers.
     std::optional<ImportFailure> import_failure_;
     std::string announced_count_;
     bool files_hover_ = false;

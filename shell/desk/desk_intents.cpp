@@ -31,7 +31,7 @@ void trim_texts(Customer& customer) {
 
 }  // namespace
 
-void Desk::take_route(std::string_view route) {
+void Desk::take_route(std::string_view route, bool is_followed) {
     const Place named = arrive(place_of_route(route));
     const Place place = with_usual_layout(named);
     if (place != named) host_.replace_route(route_of(place));
@@ -41,6 +41,7 @@ void Desk::take_route(std::string_view route) {
         wanted_ = place;
         return;
     }
+    is_returned_to_ = !is_followed;
     enter(place);
 }
 
@@ -51,6 +52,7 @@ void Desk::go_to(const Place& wanted, bool replaces) {
         wanted_ = place;
         return;
     }
+    is_returned_to_ = false;
     if (replaces)
         host_.replace_route(route_of(place));
     else

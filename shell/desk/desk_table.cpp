@@ -46,7 +46,7 @@ void Desk::draw_customers(Ui& ui, Frame& frame) {
     announce_customers(ui, frame);
 }
 
-// How many are found, and how many are chosen.
+// How many are found and how many are chosen; when nothing is any more, how many there are.
 void Desk::announce_customers(Ui& ui, const Frame& frame) {
     std::string said;
     if (place_.query.has_filter())
@@ -57,8 +57,11 @@ void Desk::announce_customers(Ui& ui, const Frame& frame) {
         if (!said.empty()) said += ". ";
         said += frame.say(Word::selected_count, {frame.say.number(chosen)});
     }
-    if (said != announced_count_ && !said.empty()) ui.announce(said);
-    announced_count_ = said;
+    if (said == announced_count_) return;
+    ui.announce(said.empty() ? frame.say.count(Word::customers_one, Word::customers_other,
+                                               customers_.total())
+                             : said);
+    announced_count_ = std::move(said);
 }
 
 void Desk::plan_bulk(Ui& ui) {

@@ -117,8 +117,8 @@ void draw_forms(Ui& ui, GalleryState& state) {
                        {.label = "Email",
                         .error = is_wrong ? "This is not an email address." : "",
                         .placeholder = "name@example.com",
-                        .input_mode = "email",
                         .autocomplete = "email",
+                        .input_mode = "email",
                         .icon = Icon::mail}))
             state.last = "email";
         if (ui.entered("email")) state.last = "entered";
@@ -149,7 +149,7 @@ void draw_table_row(GalleryState& state, GridRow& cells) {
     const std::size_t i = sorted(state, cells.index);
     const std::string number = std::to_string(i);
     const auto found = std::ranges::find(state.expanded, cells.index);
-    if (cells.expander("Customer " + number, found != state.expanded.end())) {
+    if (cells.expander("Details of customer " + number, found != state.expanded.end())) {
         if (found != state.expanded.end())
             state.expanded.erase(found);
         else
@@ -242,7 +242,7 @@ void draw_notices(Ui& ui, GalleryState& state) {
             .dismissible = true});
     progress_bar(ui, "progress", {.label = "Importing customers", .fraction = 0.42F});
     bar_row(ui, "bar", {.label = "Germany", .count = "42", .share = 0.42F});
-    card(ui, "loading", {}, [&] { skeleton(ui, "Loading customers", 3); });
+    card(ui, "loading", {}, [&] { skeleton(ui, "Loading customers", SkeletonShape::lines); });
     card(ui, "empty", {}, [&] {
         if (empty_state(ui, "none",
                         {.icon = Icon::users,

@@ -48,7 +48,7 @@ void draw_logic_frame(Page& page, const UiEvent& event) {
     page.was_consumed = page.was_consumed || page.ui.key_is_consumed();
     if (page.ui.followed().empty()) return;
     browser::push_route(page.ui.followed());
-    page.platform_events.emplace_back(RouteChanged{page.ui.followed()});
+    page.platform_events.emplace_back(RouteChanged{page.ui.followed(), true});
 }
 
 // Everything that is waiting, then frames until the page is content.

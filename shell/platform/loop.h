@@ -10,7 +10,8 @@
 #include "shell/widgets/context.h"
 
 struct RouteChanged {
-    std::string route;  // "#/customers"
+    std::string route;         // "#/customers"
+    bool is_followed = false;  // By a link of the page, not by Back, Forward or hand.
 };
 struct FilesHover {
     bool over;  // Files are being dragged over the page.

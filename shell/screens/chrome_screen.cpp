@@ -12,6 +12,8 @@
 
 namespace {
 
+// The key of what is not frame; it takes the focus when another page begins.
+constexpr std::string_view main_pane = "main";
 constexpr float menu_of_icons = 56;
 constexpr float bar_padding = measure::space_2;
 
@@ -86,7 +88,7 @@ void draw_breadcrumb(const ChromePage& page, Ui& ui, Frame& frame) {
     breadcrumb(ui, "breadcrumb", frame.say(Word::breadcrumb), crumbs);
 }
 
-void draw_language_menu(Ui& ui, Frame& frame) {
+void draw_language_menu(bool icon_only, Ui& ui, Frame& frame) {
     constexpr auto words =
         std::to_array<Word>({Word::language_en, Word::language_de, Word::language_zh});
     std::vector<MenuItem> items;
@@ -97,13 +99,13 @@ void draw_language_menu(Ui& ui, Frame& frame) {
     if (const auto chosen = menu_button(ui, "language",
                                         {.label = frame.say(Word::language),
                                          .icon = Icon::languages,
-                                         .icon_only = true,
+                                         .icon_only = icon_only,
                                          .quiet = true},
                                         items))
         frame.push(ChooseLanguage{static_cast<Language>(*chosen)});
 }
 
-void draw_theme_menu(const ChromePage& page, Ui& ui, Frame& frame) {
+void draw_theme_menu(const ChromePage& page, bool icon_only, Ui& ui, Frame& frame) {
     const std::array<MenuItem, 4> items{{
         {.label = frame.say(Word::theme_system),
          .icon = Icon::monitor,
@@ -121,7 +123,7 @@ void draw_theme_menu(const ChromePage& page, Ui& ui, Frame& frame) {
     const Icon shown = ui.surroundings().theme == ThemeName::light ? Icon::sun : Icon::moon;
     if (const auto chosen = menu_button(
             ui, "theme",
-            {.label = frame.say(Word::theme), .icon = shown, .icon_only = true, .quiet = true},
+            {.label = frame.say(Word::theme), .icon = shown, .icon_only = icon_only, .quiet = true},
             items))
         frame.push(ChooseTheme{*chosen == 0 ? std::nullopt
                                             : std::optional(static_cast<ThemeName>(*chosen - 1))});
@@ -164,9 +166,10 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
             search_everything_button(page.moment, ui, frame);
             draw_save_light(page, ui, frame);
             order_button(Order::undo, page.moment, ui, frame);
-            if (!ui.is_narrow()) order_button(Order::redo, page.moment, ui, frame);
-            draw_language_menu(ui, frame);
-            draw_theme_menu(page, ui, frame);
+            if (ui.is_narrow()) return;  // The drawer has the rest.
+            order_button(Order::redo, page.moment, ui, frame);
+            draw_language_menu(true, ui, frame);
+            draw_theme_menu(page, true, ui, frame);
         });
     });
 }
@@ -189,6 +192,9 @@ void draw_drawer(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame)
            {.title = frame.say(Word::menu_main), .kind = DialogKind::drawer}, [&] {
                region(ui, "places", NodeRole::navigation, frame.say(Word::menu_main),
                       [&] { draw_menu_items(page, false, ui, frame); });
+               separator(ui);
+               draw_language_menu(false, ui, frame);
+               draw_theme_menu(page, false, ui, frame);
            });
     if (!ui.followed().empty()) form.drawer_is_open = false;
 }
@@ -203,15 +209,25 @@ float width_of_menu(const Ui& ui, const Frame& frame) {
     return std::clamp(widest + 2 * measure::space_2, measure::menu, measure::menu_max);
 }
 
-// Another page begins at its top, wherever the one before it was scrolled to.
-void begin_at_top(const ChromePage& page, ChromeForm& form, Ui& ui) {
+constexpr int frames_to_settle = 3;
+
+// Another page begins at its top, for the eye, the keyboard and screen readers; one that is
+// returned to is seen as it was left.
+void begin_page(const ChromePage& page, ChromeForm& form, Ui& ui) {
     const std::string route = route_of({.kind = page.place.kind, .customer = page.place.customer});
-    if (route == form.shown_route) return;
-    if (!form.shown_route.empty()) {
-        const IdScope main(ui, "main");
-        ui.scroll_to(ui.id("content"), 0, 0);
+    const bool is_another = route != form.shown_route && !form.shown_route.empty();
+    if (is_another) ui.focus(main_pane);
+    const IdScope main(ui, main_pane);
+    const NodeId content = ui.id("content");
+    if (is_another) {
+        form.left_at[form.shown_route] = ui.scroll_of(content).y;
+        form.returns_to = page.is_returned_to ? form.left_at[route] : 0;
+        form.returns_in = frames_to_settle;
     }
     form.shown_route = route;
+    if (form.returns_in == 0) return;
+    --form.returns_in;
+    ui.scroll_to(content, 0, form.returns_to);
 }
 
 }  // namespace
@@ -219,7 +235,7 @@ void begin_at_top(const ChromePage& page, ChromeForm& form, Ui& ui) {
 void draw_chrome(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame, Body body) {
     const float menu_width = width_of_menu(ui, frame);
     const float top = ui.header_height();
-    if (skip_button(ui, "skip", frame.say(Word::skip_to_content))) ui.focus("main");
+    if (skip_button(ui, "skip", frame.say(Word::skip_to_content))) ui.focus(main_pane);
     pane(ui, "top",
          {.bounds = {0, 0, ui.width(), top},
           .padding = bar_padding,
@@ -237,8 +253,8 @@ void draw_chrome(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame,
               .label = frame.say(Word::menu_main),
               .role = NodeRole::navigation},
              [&] { draw_menu_items(page, ui.is_medium(), ui, frame); });
-    begin_at_top(page, form, ui);
-    pane(ui, "main",
+    begin_page(page, form, ui);
+    pane(ui, main_pane,
          {.bounds = {menu_width, top, ui.width() - menu_width, ui.height() - top},
           .padding = ui.is_narrow() ? measure::space_4 : measure::space_5,
           .label = page.page_title,

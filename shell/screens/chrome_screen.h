@@ -2,6 +2,7 @@
 // What surrounds every page: the bar at the top, the menu, the breadcrumb, the save light and the
 // notices. It lays the page out; what stands in the middle is the body it is given.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,14 +27,18 @@ struct ChromePage {
     std::string damage;                    // What recovery set aside, or nothing.
     std::optional<ThemeName> theme;
     bool files_hover = false;
-    OrderMoment moment;        // What can be ordered now.
-    bool offers_tour = false;  // Nobody took it yet.
+    bool is_returned_to = false;  // By the browser's Back or Forward, or by an address.
+    OrderMoment moment;           // What can be ordered now.
+    bool offers_tour = false;     // Nobody took it yet.
 };
 
 struct ChromeForm {
     bool drawer_is_open = false;
     std::string shown_route = {};  // Of the page that is shown: another one begins at its top.
-    bool offers_update = false;    // Another build of the program waits.
+    std::map<std::string, float> left_at = {};  // How far down each page was when it was left.
+    float returns_to = 0;
+    int returns_in = 0;          // Frames: a page comes to its height within as many.
+    bool offers_update = false;  // Another build of the program waits.
     std::vector<Notice> notices;
 };
 

@@ -102,6 +102,12 @@ void Ui::scroll_to(NodeId area, float x, float y) {
     wants_frame_ = true;
 }
 
+void Ui::scroll_again(NodeId area) {
+    const ScrollPosition at = scroll_of(area);
+    wanted_scrolls_.push_back({area, at.x, at.y});
+    wants_frame_ = true;
+}
+
 Ui::ScrollPosition Ui::scroll_of(NodeId area) const {
     const auto found = scrolls_.find(area);
     return found == scrolls_.end() ? ScrollPosition{} : found->second;
@@ -128,9 +134,14 @@ void Ui::save_focus(NodeId owner) {
 void Ui::restore_focus(NodeId owner) {
     const auto found = saved_focus_.find(owner);
     if (found == saved_focus_.end()) return;
-    // Who closed it may have sent the focus elsewhere.
-    if (!wanted_focus_) wanted_focus_ = found->second;
+    const NodeId before = found->second;
     saved_focus_.erase(found);
+    // What came up over it gives the focus back to what it had covered itself.
+    for (auto& [other, node] : saved_focus_)
+        if (tree_.is_inside_last(node, owner)) node = before;
+    // Who closed it may have sent the focus elsewhere.
+    const bool is_elsewhere = focused_ != no_node && !tree_.is_inside_last(focused_, owner);
+    if (!wanted_focus_ && !is_elsewhere) wanted_focus_ = before;
 }
 
 void Ui::show_tooltip(NodeId owner, std::string text, Rect beside) {
@@ -285,6 +296,10 @@ void Ui::finish_mirror() {
         if (!tree_.find(node)) unnamed_items_.push_back(window + "/" + std::to_string(node));
     for (const NodeId node : tree_.duplicates())
         unnamed_items_.push_back("key used twice/" + std::to_string(node));
+    // A dialog that is gone gives the focus back, however it was closed.
+    for (const NodeId modal : last_modals_)
+        if (!tree_.find(modal)) restore_focus(modal);
+    last_modals_ = modals_;
     // Only the last modal can be reached.
     if (!modals_.empty()) {
         modals_.back() = page_layer;

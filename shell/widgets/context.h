@@ -70,9 +70,8 @@ struct UiEvent {
 // The few words that widgets say of themselves, in the language of the page.
 struct WidgetWords {
     std::string close = "Close", required = "required", remove = "Remove", sort_by = "Sort by",
-                expand = "Show details", collapse = "Hide details", busy = "Busy",
-                dismiss = "Dismiss", more = "More", clear = "Clear", selected = "selected",
-                column_menu = "Column menu", column_width = "Column width",
+                busy = "Busy", dismiss = "Dismiss", more = "More", clear = "Clear",
+                selected = "selected", column_menu = "Column menu", column_width = "Column width",
                 column_keys = "Alt+Down opens the column menu";
 };
 
@@ -161,6 +160,8 @@ public:
     void request_frame() { wants_frame_ = true; }
     void request_frame_after_ms(int);
     void scroll_to(NodeId scroll_area, float x, float y);
+    // To where it was: the browser has made it anew, at its beginning.
+    void scroll_again(NodeId scroll_area);
 
     // Ids: hash of the key and of the scopes around it, so they survive a change of language.
     NodeId id(std::string_view key) const;
@@ -256,7 +257,7 @@ private:
     NodeTree tree_ = {};
     UiEvent event_ = {};
     NodeId hovered_ = no_node, pressed_ = no_node, focused_ = no_node;
-    std::vector<NodeId> modals_ = {};
+    std::vector<NodeId> modals_ = {}, last_modals_ = {};
     float toasts_height_ = 0;
     bool focus_is_visible_ = false, key_is_consumed_ = false, wants_frame_ = false;
     std::optional<NodeId> wanted_focus_ = {};

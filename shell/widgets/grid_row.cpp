@@ -101,7 +101,7 @@ bool GridRow::button(std::string_view label, Icon icon, std::string_view disable
     const bool off = !disabled_reason.empty();
     const bool active = ui.is_hovered(target) || ui.shows_focus(target);
     if (add_item(target, bounds)) {
-        if (active && !off) paint_fill(ui, bounds, ui.theme().border, measure::radius_control);
+        if (active && !off) paint_fill(ui, bounds, ui.theme().selected, measure::radius_control);
         paint_icon(ui, icon, bounds, off ? ui.theme().control : ui.theme().text);
         if (ui.shows_focus(target)) paint_focus_ring(ui, inset(bounds, 3));
         ring_cell(ui, *cell);
@@ -131,10 +131,12 @@ bool GridRow::expander(std::string_view label, bool expanded) {
         if (ui.shows_focus(target)) paint_focus_ring(ui, inset(bounds, 6));
         ring_cell(ui, *cell);
     }
-    ui.tree().open(drawing_->cell_node(*cell));
-    const std::string& verb = expanded ? ui.words().collapse : ui.words().expand;
+    // The cell is what has the focus: it says the state, too.
+    Node outer = drawing_->cell_node(*cell);
+    outer.expanded = flag(expanded);
+    ui.tree().open(std::move(outer));
     Node node = text_node(target, NodeRole::button, bounds, {}, measure::body, Weight::normal);
-    node.name = verb + ": " + std::string(label);
+    node.name = std::string(label);
     node.expanded = flag(expanded);
     node.tab_stop = 0;
     ui.tree().leaf(std::move(node));
@@ -162,7 +164,10 @@ void GridDrawing::draw_box(const Cell& cell, std::string_view label, NodeFlag ch
         paint_grid_box(ui_, cell.bounds, target, checked);
         ring_cell(ui_, cell);
     }
-    ui_.tree().open(cell_node(cell));
+    // The cell is what has the focus: it says whether its row is chosen, too.
+    Node outer = cell_node(cell);
+    if (column(cell).selects) outer.selected = checked;
+    ui_.tree().open(std::move(outer));
     Node node{.id = target,
               .role = NodeRole::check_box,
               .bounds = uncovered(cell, cell.bounds),

@@ -109,18 +109,99 @@ void progress_bar(Ui& ui, std::string_view key, const ProgressOptions& options) 
     ui.tree().leaf(std::move(node));
 }
 
-void skeleton(Ui& ui, std::string_view label, int lines) {
+namespace {
+constexpr float bone = 12;  // As high as the words that it stands for.
+
+void paint_bone(const Ui& ui, float x, float y, float width, float height = bone) {
+    paint_fill(ui, {x, y, width, height}, ui.theme().border, measure::radius_control);
+}
+
+// Lines of words: a part of the width each.
+void paint_lines(const Ui& ui, const Rect& bounds) {
     constexpr std::array<float, 4> parts = {0.82F, 0.64F, 0.74F, 0.5F};
+    float y = bounds.y + measure::space_2;
+    for (std::size_t i = 0; y + bone < bounds.bottom(); ++i, y += measure::space_5)
+        paint_bone(ui, bounds.x, y, bounds.width * parts[i % parts.size()]);
+}
+
+// A row has a box and its cells; a card has two lines beside its box.
+void paint_table_row(const Ui& ui, const Rect& row) {
+    constexpr std::array<float, 5> columns = {0.26F, 0.2F, 0.12F, 0.1F, 0.14F};
+    constexpr float box = 18;
+    constexpr float left = 76;
+    paint_fill(ui, {row.x, row.bottom() - 1, row.width, 1}, ui.theme().border);
+    paint_bone(ui, row.x + measure::space_3, row.y + (row.height - box) / 2, box, box);
+    if (ui.is_narrow()) {
+        paint_bone(ui, row.x + 44, row.y + 14, row.width * 0.5F);
+        paint_bone(ui, row.x + 44, row.y + 38, row.width * 0.35F);
+        return;
+    }
+    float x = row.x + left;
+    for (const float part : columns) {
+        paint_bone(ui, x, row.y + (row.height - bone) / 2, (row.width - left) * part * 0.7F);
+        x += (row.width - left) * (part + 0.03F);
+    }
+}
+
+void paint_table(const Ui& ui, const Rect& bounds) {
+    const float height = ui.is_narrow() ? measure::card_row : ui.row_height();
+    paint_bone(ui, bounds.x, bounds.y, std::min(320.0F, bounds.width), ui.field_height());
+    const float top = bounds.y + ui.field_height() + measure::space_5;
+    const Rect table{bounds.x, top, bounds.width, bounds.bottom() - top};
+    paint_box(ui, table, ui.theme().surface, ui.theme().border, measure::radius_card);
+    for (float y = table.y; y + height <= table.bottom(); y += height)
+        paint_table_row(ui, {table.x + 1, y, table.width - 2, height});
+}
+
+void paint_fields(const Ui& ui, const Rect& bounds) {
+    const float width = std::min(bounds.width, measure::text_width_max);
+    const float height = measure::space_5 + ui.field_height();
+    for (float y = bounds.y; y + height <= bounds.bottom(); y += height + measure::space_5) {
+        paint_bone(ui, bounds.x, y, 120);
+        paint_outline(ui, {bounds.x, y + measure::space_5, width, ui.field_height()},
+                      ui.theme().border, measure::radius_control);
+    }
+}
+
+void paint_cards(const Ui& ui, const Rect& bounds) {
+    constexpr float height = 168;
+    for (float y = bounds.y; y + height <= bounds.bottom(); y += height + measure::space_4) {
+        const Rect card{bounds.x, y, bounds.width, height};
+        paint_box(ui, card, ui.theme().surface, ui.theme().border, measure::radius_card);
+        paint_lines(ui, inset(card, measure::space_4));
+    }
+}
+}  // namespace
+
+void skeleton(Ui& ui, std::string_view label, SkeletonShape shape) {
+    constexpr float title_width = 200;
+    constexpr float lines_height = 120;
     const NodeId id = next_id(ui, "skeleton");
-    const float line = ui.row_height();
-    const float width = space_left(ui);
-    const Rect bounds = place(ui, width, line * static_cast<float>(lines));
-    if (add_item(id, bounds))
-        for (int i = 0; i < lines; ++i)
-            paint_fill(ui,
-                       {bounds.x, bounds.y + line * static_cast<float>(i) + (line - 12) / 2,
-                        width * parts[static_cast<std::size_t>(i) % parts.size()], 12},
-                       ui.theme().border, measure::radius_control);
+    const float height =
+        shape == SkeletonShape::lines ? lines_height : std::max(lines_height, available_height(ui));
+    const Rect bounds = place(ui, space_left(ui), height);
+    if (add_item(id, bounds)) {
+        Rect rest = bounds;
+        if (shape != SkeletonShape::lines) {
+            paint_bone(ui, bounds.x, bounds.y, std::min(title_width, bounds.width), measure::title);
+            rest.y += measure::title + measure::space_5;
+            rest.height -= measure::title + measure::space_5;
+        }
+        switch (shape) {
+            case SkeletonShape::lines:
+                paint_lines(ui, rest);
+                break;
+            case SkeletonShape::table:
+                paint_table(ui, rest);
+                break;
+            case SkeletonShape::fields:
+                paint_fields(ui, rest);
+                break;
+            case SkeletonShape::cards:
+                paint_cards(ui, rest);
+                break;
+        }
+    }
     Node node{.id = id, .role = NodeRole::status, .bounds = bounds};
     node.text = std::string(label);
     node.busy = true;

@@ -20,8 +20,9 @@ struct ProgressOptions {
     float width = 0;
 };
 void progress_bar(Ui&, std::string_view key, const ProgressOptions&);
-// The outline of lines to come.
-void skeleton(Ui&, std::string_view label, int lines);
+// The outline of what is to come, where it will stand.
+enum class SkeletonShape : std::uint8_t { lines, table, fields, cards };
+void skeleton(Ui&, std::string_view label, SkeletonShape);
 
 struct EmptyStateOptions {
     Icon icon = Icon::none;

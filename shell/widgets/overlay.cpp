@@ -158,16 +158,10 @@ Node dialog_node(NodeId id, const DialogOptions& options, const Rect& bounds) {
 
 void dialog(Ui& ui, std::string_view key, bool& open, const DialogOptions& options, Body body,
             Body footer) {
+    if (!open) return;
     const NodeId id = ui.id(key);
-    float& was_open = ui.memory(id, open_slot);
-    if (!open) {
-        if (was_open > 0) ui.restore_focus(id);
-        was_open = 0;
-        return;
-    }
     const IdScope scope(ui, key);
-    if (was_open <= 0) {
-        was_open = 1;
+    if (!ui.tree().find_last(id)) {
         ui.save_focus(id);
         ui.focus_node(id);
     }
@@ -382,9 +376,9 @@ ToastAnswer draw_toast(Ui& ui, NodeId id, const ToastOptions& options, const Rec
     paint_sheet(ui, bounds, measure::radius_card);
     const Color mark = theme.of(options.tone == Tone::normal ? Tone::accent : options.tone);
     paint_fill(ui, {bounds.x, bounds.y + 8, 4, bounds.height - 16}, mark, 2);
-    ui.tree().open_at_root({.id = id,
-                            .role = options.tone == Tone::bad ? NodeRole::alert : NodeRole::status,
-                            .bounds = bounds});
+    // It was announced already: a live region of its own would say it twice.
+    ui.tree().open_at_root(
+        {.id = id, .role = NodeRole::region, .bounds = bounds, .name = std::string(options.text)});
     ToastAnswer answer = ToastAnswer::none;
     const float inner = bounds.width - 2 * measure::space_4;
     push_column(ui, {bounds.x + measure::space_4, bounds.y + 10, inner, 0});

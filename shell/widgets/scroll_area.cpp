@@ -57,6 +57,8 @@ void scroll_area(Ui& ui, std::string_view key, const ScrollAreaOptions& options,
     Ui::ScrollPosition at = ui.scroll_of(id);
     at.y = snapped(ui, std::clamp(at.y, 0.0F, std::max(0.0F, content_height - height)));
     at.x = snapped(ui, std::clamp(at.x, 0.0F, std::max(0.0F, content_width - width)));
+    // What comes back stands where it was left.
+    if ((at.x > 0 || at.y > 0) && !ui.tree().find_last(id)) ui.scroll_again(id);
 
     Node node{.id = id, .role = options.role, .bounds = bounds, .name = std::string(options.label)};
     node.scroll_x = at.x;

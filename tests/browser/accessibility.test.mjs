@@ -101,7 +101,11 @@ const states = [
   ['the log', '?demo#/activity'],
   ['the settings', '?demo#/settings'],
   ['a place that is not', '#/nowhere'],
-  ['a menu', '?demo#/customers', (words) => click('button', words.language)],
+  ['a menu', '?demo#/customers', async (words) => {
+    if (words.drawer) await click('button', words.drawer);
+    await click('button', words.language);
+  }],
+  ['the filters', '?demo#/customers', (words) => words.filters && click('button', words.filters)],
   ['the palette', '?demo#/customers', () => page.keyboard.press('Control+k')],
   ['the shortcuts', '?demo#/customers', () => page.keyboard.press('Shift+?')],
   ['an account', '?demo#/customers?search=adatum', () => account()],
@@ -123,7 +127,9 @@ async function account() {
 
 const looks = [
   { language: 'en', theme: 'light', width: 1280, words: { submit: 'Submit', language: 'Language', remove: 'Remove customer' } },
-  { language: 'de', theme: 'dark', width: 390, words: { submit: 'Übermitteln', language: 'Sprache', remove: 'Kunden entfernen' } },
+  { language: 'de', theme: 'dark', width: 390, words: {
+    submit: 'Übermitteln', language: 'Sprache', remove: 'Kunden entfernen', drawer: 'Menü öffnen', filters: 'Filter',
+  } },
   { language: 'zh', theme: 'high_contrast', width: 1280, words: { submit: '提交', language: '语言', remove: '删除客户' } },
 ];
 

@@ -62,7 +62,7 @@ async function play(language, locale) {
     await page.getByText(say('merged_line', 'Contoso Limited', 'Contoso Ltd.')).first().waitFor();
     await saved(page, say('save_saved'));
 
-    await page.getByRole('status').getByRole('button', { name: say('undo'), exact: true }).last().click();
+    await page.getByRole('region').getByRole('button', { name: say('undo'), exact: true }).last().click();
     await group.getByText(say('same_email')).waitFor();
     await group.getByRole('button').click();
     await by('button', 'merge_not_duplicates').click();

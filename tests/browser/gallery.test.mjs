@@ -73,7 +73,7 @@ test('a link changes the address', async () => {
 
 test('a toast can be answered', async () => {
   await by('button', 'Export').click();
-  await page.getByRole('status').filter({ hasText: 'Exported' }).waitFor();
+  await page.getByRole('region', { name: 'Exported' }).waitFor();
   await by('button', 'Undo').click();
   await lastAction('undone');
 });
@@ -156,7 +156,7 @@ test('arrow keys, Home, End and Enter work in a grid', async () => {
   assert.equal(await focused('text'), 'Company name');
   await page.keyboard.press('Enter');
   assert.equal(await by('columnheader', 'Company name').getAttribute('aria-sort'), 'descending');
-  await by('button', 'Show details: Customer 99998').click();
+  await by('button', 'Details of customer 99998').click();
   await by('button', 'Open account').click();
 });
 

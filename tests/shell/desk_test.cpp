@@ -56,10 +56,49 @@ TEST_CASE("an empty workspace offers the import and the demo") {
     CHECK(desk.desk.place().kind == PlaceKind::import_file);
 }
 
+TEST_CASE("another page begins at its top for the keyboard and for screen readers") {
+    DeskPage desk(true);
+    CHECK(desk.page->ui.focused() == no_node);  // The first page is the browser's to begin.
+    desk.page->click(NodeRole::button, "Add customer");
+    CHECK(desk.page->ui.focused() == desk.page->node(NodeRole::main, "Add a new customer").id);
+    desk.go("#/activity");
+    CHECK(desk.page->ui.focused() == desk.page->node(NodeRole::main, "Activity log").id);
+}
+
+TEST_CASE("a page that one goes back to is seen as it was left") {
+    DeskPage desk(false, {.width = 1280, .height = 400});
+    const auto scrolled = [&] {
+        for (const auto& [id, node] : desk.page->mirror.nodes)
+            if (node.role == NodeRole::scroll_area &&
+                desk.page->mirror.parents.at(id) == desk.page->node(NodeRole::main, "Help").id)
+                return id;
+        return no_node;
+    };
+    desk.go("#/help");
+    const NodeId content = scrolled();
+    desk.page->send({.kind = UiEventKind::scroll, .id = content, .y = 120});
+    desk.page->press("s");  // To the settings.
+    CHECK(desk.page->ui.scroll_of(content).y == 0);
+    desk.go("#/help");  // As the browser's Back names it.
+    CHECK(desk.page->ui.scroll_of(content).y == 120);
+    desk.page->press("s");
+    desk.page->press("h");
+    CHECK(desk.page->ui.scroll_of(content).y == 0);
+}
+
+TEST_CASE("a search says how many are found, and at its end how many there are") {
+    DeskPage desk(true);
+    desk.page->type(NodeRole::text_field, "Search all customers", "contoso");
+    CHECK(desk.page->said() == "17 of 200 customers");
+    desk.page->type(NodeRole::text_field, "Search all customers", "");
+    CHECK(desk.page->said() == "200 customers");
+}
+
 TEST_CASE("a file changes nothing before the preview is agreed to") {
     DeskPage desk;
     desk.drop("contoso.json", contoso);
     CHECK(desk.shows(NodeRole::heading, "Preview of contoso.json"));
+    CHECK(desk.page->said() == "Preview of contoso.json: 1 added, 0 changed, 0 skipped");
     CHECK(desk.workspace.state().customers.empty());
     desk.page->click(NodeRole::button, "Import 1 customer");
     CHECK(desk.workspace.state().customers.size() == 1);

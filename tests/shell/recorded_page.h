@@ -115,6 +115,12 @@ public:
         }
         return bounds;
     }
+    // What screen readers were told last, politely.
+    std::string said() const {
+        for (const auto& [id, node] : mirror.nodes)
+            if (node.role == NodeRole::live_region && !node.current) return node.text;
+        return {};
+    }
     std::size_t count(NodeRole role) const {
         std::size_t result = 0;
         for (const auto& [id, node] : mirror.nodes)

@@ -147,20 +147,61 @@ TEST_CASE("a dialog makes the page inert, takes the focus and gives it back") {
     bool open = false;
     RecordedPage page([&](Ui& ui) {
         if (button(ui, "delete", {.label = "Delete"})) open = true;
-        dialog(ui, "sure", open, {.title = "Delete it?"}, [] {});
+        if (open) dialog(ui, "sure", open, {.title = "Delete it?"}, [] {});
+    });
+    const NodeId opener = page.node(NodeRole::button, "Delete").id;
+    page.focus(opener);
+    for ([[maybe_unused]] const char* time : {"once", "and again"}) {
+        page.click(NodeRole::button, "Delete");
+        const Node& node = page.node(NodeRole::dialog, "Delete it?");
+        CHECK(node.modal);
+        CHECK(page.mirror.nodes.at(1).inert);
+        CHECK(page.ui.focused() == node.id);
+        CHECK(page.press(Key::escape));
+        CHECK_FALSE(open);
+        CHECK_FALSE(page.find(NodeRole::dialog, "Delete it?"));
+        CHECK_FALSE(page.mirror.nodes.at(1).inert);
+        CHECK(page.ui.focused() == opener);
+    }
+}
+
+TEST_CASE("a dialog that takes the place of another gives the focus back to what began it") {
+    bool asks = false, tells = false;
+    RecordedPage page([&](Ui& ui) {
+        if (button(ui, "delete", {.label = "Delete"})) asks = true;
+        dialog(ui, "sure", asks, {.title = "Delete it?"}, [&] {
+            if (button(ui, "why", {.label = "Why?"})) tells = true, asks = false;
+        });
+        dialog(ui, "because", tells, {.title = "Because"}, [] {});
     });
     const NodeId opener = page.node(NodeRole::button, "Delete").id;
     page.focus(opener);
     page.click(NodeRole::button, "Delete");
-    const Node& node = page.node(NodeRole::dialog, "Delete it?");
-    CHECK(node.modal);
-    CHECK(page.mirror.nodes.at(1).inert);
-    CHECK(page.ui.focused() == node.id);
-    CHECK(page.press(Key::escape));
-    CHECK_FALSE(open);
-    CHECK_FALSE(page.find(NodeRole::dialog, "Delete it?"));
-    CHECK_FALSE(page.mirror.nodes.at(1).inert);
+    page.focus(page.node(NodeRole::button, "Why?").id);
+    page.click(NodeRole::button, "Why?");
+    CHECK(page.ui.focused() == page.node(NodeRole::dialog, "Because").id);
+    page.press(Key::escape);
     CHECK(page.ui.focused() == opener);
+}
+
+TEST_CASE("a skeleton is one busy word, and an outline that stays within its room") {
+    for (const SkeletonShape shape :
+         {SkeletonShape::lines, SkeletonShape::table, SkeletonShape::fields, SkeletonShape::cards})
+        for (const float width : {390.0F, 1280.0F}) {
+            PaintLog log;
+            RecordedPage page([&](Ui& ui) { skeleton(ui, "Loading", shape); },
+                              {.width = width, .height = 600});
+            page.ui.set_paint_log(&log);
+            page.send({});
+            const Node& node = page.node(NodeRole::status, "Loading");
+            CHECK(node.busy);
+            CHECK(log.size() > 4);
+            for (const Painted& each : log) {
+                CHECK(each.bounds.right() <= width);
+                CHECK(each.bounds.bottom() <= 600);
+            }
+            page.ui.set_paint_log(nullptr);
+        }
 }
 
 TEST_CASE("a menu is walked by arrow keys and closed by Escape") {
@@ -189,7 +230,8 @@ TEST_CASE("a toast goes when its time is over, but not while it is pointed at") 
                          ToastAnswer::gone)
             shown = false;
     });
-    CHECK(page.count(NodeRole::status) == 1);
+    CHECK(page.count(NodeRole::region) == 1);
+    CHECK(page.count(NodeRole::status) == 0);  // Or it would be said twice.
     CHECK(page.ui.wake_after_ms().has_value());
     page.send({.kind = UiEventKind::hover, .id = page.node(NodeRole::button, "Undo").id});
     page.now_ms += 5000;
@@ -199,7 +241,7 @@ TEST_CASE("a toast goes when its time is over, but not while it is pointed at") 
     page.now_ms += 5000;
     page.send({});
     CHECK_FALSE(shown);
-    CHECK(page.count(NodeRole::status) == 0);
+    CHECK(page.count(NodeRole::region) == 0);
 }
 
 TEST_CASE("an unchanged frame tells the mirror nothing") {

@@ -9,7 +9,7 @@ const states = [
   ['checked', (value) => (value === 'true' ? 'checked' : 'not checked')],
   ['pressed', (value) => (value === 'true' ? 'pressed' : 'not pressed')],
   ['expanded', (value) => (value ? 'expanded' : 'collapsed')],
-  ['selected', (value) => value && 'selected'],
+  ['selected', (value) => (value ? 'selected' : 'not selected')],
   ['hasPopup', (value) => `opens ${value}`],
   ['required', (value) => value && 'required'],
   ['readonly', (value) => value && 'read only'],
@@ -55,13 +55,13 @@ export class Listener {
         for (let element = this; element && element.getAttribute; element = element.parentElement)
           for (const name of attributes)
             if (element.hasAttribute(name)) told[name] ??= element.getAttribute(name);
-        const grid = this.closest('[role=grid]');
+        const grid = this.closest('[role=grid],[role=treegrid]');
         const header = grid && grid.querySelector('[role=columnheader][aria-colindex="' + told['aria-colindex'] + '"]');
         return {
           told,
           isInGrid: Boolean(grid),
           isHeader: Boolean(this.closest('[role=columnheader]')),
-          header: header ? header.textContent : '',
+          header: header ? header.textContent || header.querySelector('[aria-label]').ariaLabel : '',
         };
       }`,
     });
