@@ -146,6 +146,8 @@ void write_traits(Writer& out, const TextTraits& traits) {
     out.open('{');
     text("type", traits.type);
     text("inputMode", traits.input_mode);
+    text("enterKey", traits.enter_key);
+    text("capitalize", traits.capitalize);
     text("autocomplete", traits.autocomplete);
     text("placeholder", traits.placeholder);
     if (traits.max_length > 0) number("maxLength", traits.max_length);

@@ -110,12 +110,14 @@ void draw_preview_rows(const BulkPlan& plan, Ui& ui, Frame& frame) {
         return GridCard{
             .title = shown.name, .subtitle = shown.text, .trailing = std::string(outcome(shown))};
     };
-    const auto rows = static_cast<float>(std::min(plan.rows(), preview_rows) + 1);
+    const bool has_cards = ui.is_narrow();
+    const float row_height = has_cards ? measure::card_row : ui.row_height();
+    const std::size_t rows = std::min(plan.rows(), preview_rows) + (has_cards ? 0 : 1);
     grid(ui, "rows",
          {.label = frame.say(Word::bulk_preview),
           .columns = columns,
           .row_count = plan.rows(),
-          .height = ui.row_height() * rows + measure::space_1 + (ui.is_narrow() ? 120.0F : 0.0F),
+          .height = row_height * static_cast<float>(rows) + measure::space_1,
           .row = draw_row,
           .card = card});
 }
@@ -137,7 +139,7 @@ void draw_preview(const BulkPlan& plan, Ui& ui, Frame& frame) {
         frame.say.joined({frame.say(Word::bulk_changes, {frame.say.number(plan.changed())}),
                           frame.say(Word::bulk_unchanged, {frame.say.number(plan.unchanged())}),
                           frame.say(Word::bulk_left_out, {frame.say.number(plan.left_out())})});
-    text(ui, counts, {.weight = Weight::semibold});
+    paragraph(ui, counts, {.weight = Weight::semibold});
     if (plan.rows() > 0) draw_preview_rows(plan, ui, frame);
 }
 

@@ -7,4 +7,6 @@
 #include "view/customers_view.h"
 
 void draw_customer_filters(const CustomersView&, const TableLayout&, CustomersForm&, Ui&, Frame&);
+// On a phone: all filters at once, from the button beside the search.
+void draw_filters_sheet(const CustomersView&, const TableLayout&, CustomersForm&, Ui&, Frame&);
 void show(const CustomersQuery&, const TableLayout&, Frame&);

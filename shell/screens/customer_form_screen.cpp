@@ -26,7 +26,8 @@ bool draw_domain(const FormField& field, std::string_view suffix, CustomerForm& 
                     {.label = field.label,
                      .help = help,
                      .error = field.error,
-                     .autocomplete = "off",
+                     .input_mode = "url",
+                     .enter_key = "next",
                      .required = true,
                      .max_length = 64}))
         return false;

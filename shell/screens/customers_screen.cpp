@@ -8,51 +8,85 @@
 #include "shell/screens/customers_table.h"
 #include "shell/screens/selection_bar.h"
 #include "shell/screens/statistics_dialog.h"
-#include "shell/screens/title_row.h"
 #include "shell/screens/views_menu.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/layout.h"
 #include "shell/widgets/notice.h"
 #include "shell/widgets/overlay.h"
 #include "shell/widgets/text.h"
 
 namespace {
 
+constexpr std::size_t export_kinds = 3;
+
+std::array<MenuItem, export_kinds> export_items(const Frame& frame) {
+    return {{
+        {.label = frame.say(Word::export_json), .icon = Icon::file_json},
+        {.label = frame.say(Word::export_csv), .icon = Icon::file_text},
+        {.label = frame.say(Word::export_portal_csv), .icon = Icon::file_text},
+    }};
+}
+
+void draw_add_button(Ui& ui, Frame& frame) {
+    if (button(ui, "add",
+               {.label = frame.say(Word::add_customer),
+                .style = ButtonStyle::primary,
+                .icon = Icon::plus,
+                .disabled_reason = frame.why_not(Action::add_customer)}))
+        frame.push(GoTo{{.kind = PlaceKind::add_customer}});
+}
+
+// What is not done every day; on a phone that is all but adding.
+void draw_more_menu(Ui& ui, Frame& frame) {
+    const std::string no_import = frame.why_not(Action::import_customers);
+    const std::string no_export = frame.why_not_to_read(Action::export_customers);
+    std::vector<MenuItem> items{
+        {.label = frame.say(Word::order_find_duplicates), .icon = Icon::copy_check}};
+    if (ui.is_narrow()) {
+        items.push_back({.label = frame.say(Word::import_customers),
+                         .icon = Icon::upload,
+                         .disabled_reason = no_import});
+        for (MenuItem item : export_items(frame)) {
+            item.disabled_reason = no_export;
+            item.separator_before = items.size() == 2;
+            items.push_back(item);
+        }
+    }
+    const auto chosen = menu_button(
+        ui, "more",
+        {.label = frame.say(Word::more_actions), .icon = Icon::ellipsis, .icon_only = true}, items);
+    if (!chosen) return;
+    if (*chosen < 2)
+        frame.push(GoTo{{.kind = *chosen == 0 ? PlaceKind::duplicates : PlaceKind::import_file}});
+    else
+        frame.push(Export{static_cast<ExportKind>(*chosen - 2)});
+}
+
+void draw_import_and_export(Ui& ui, Frame& frame) {
+    if (const auto chosen =
+            menu_button(ui, "export",
+                        {.label = frame.say(Word::export_customers),
+                         .icon = Icon::download,
+                         .disabled_reason = frame.why_not_to_read(Action::export_customers)},
+                        export_items(frame)))
+        frame.push(Export{static_cast<ExportKind>(*chosen)});
+    if (button(ui, "import",
+               {.label = frame.say(Word::import_customers),
+                .icon = Icon::upload,
+                .disabled_reason = frame.why_not(Action::import_customers)}))
+        frame.push(GoTo{{.kind = PlaceKind::import_file}});
+}
+
 void draw_title_row(Ui& ui, Frame& frame) {
-    title_row(
-        ui, [&] { heading(ui, frame.say(Word::place_customers)); },
-        [&] {
-            const std::array<MenuItem, 3> exports{{
-                {.label = frame.say(Word::export_json), .icon = Icon::file_json},
-                {.label = frame.say(Word::export_csv), .icon = Icon::file_text},
-                {.label = frame.say(Word::export_portal_csv), .icon = Icon::file_text},
-            }};
-            if (const auto chosen = menu_button(
-                    ui, "export",
-                    {.label = frame.say(Word::export_customers),
-                     .icon = Icon::download,
-                     .disabled_reason = frame.why_not_to_read(Action::export_customers)},
-                    exports))
-                frame.push(Export{static_cast<ExportKind>(*chosen)});
-            if (button(ui, "import",
-                       {.label = frame.say(Word::import_customers),
-                        .icon = Icon::upload,
-                        .disabled_reason = frame.why_not(Action::import_customers)}))
-                frame.push(GoTo{{.kind = PlaceKind::import_file}});
-            const std::array<MenuItem, 1> more{
-                {{.label = frame.say(Word::order_find_duplicates), .icon = Icon::copy_check}}};
-            if (menu_button(ui, "more",
-                            {.label = frame.say(Word::more_actions),
-                             .icon = Icon::ellipsis,
-                             .icon_only = true},
-                            more))
-                frame.push(GoTo{{.kind = PlaceKind::duplicates}});
-            if (button(ui, "add",
-                       {.label = frame.say(Word::add_customer),
-                        .style = ButtonStyle::primary,
-                        .icon = Icon::plus,
-                        .disabled_reason = frame.why_not(Action::add_customer)}))
-                frame.push(GoTo{{.kind = PlaceKind::add_customer}});
+    row(ui, "title", [&] {
+        heading(ui, frame.say(Word::place_customers));
+        push_to_end(ui);
+        row(ui, "actions", [&] {
+            if (!ui.is_narrow()) draw_import_and_export(ui, frame);
+            draw_more_menu(ui, frame);
+            draw_add_button(ui, frame);
         });
+    });
 }
 
 void draw_nothing_yet(const CustomersPage& page, Ui& ui, Frame& frame) {
@@ -82,6 +116,7 @@ void draw_customers_screen(const CustomersPage& page, CustomersForm& form, Ui& u
         return;
     }
     draw_customer_filters(page.view, page.layout, form, ui, frame);
+    draw_filters_sheet(page.view, page.layout, form, ui, frame);
     draw_selection_bar(page, form, ui, frame);
     draw_bulk_dialog(page, form, ui, frame);
     draw_columns_dialog(page, form, ui, frame);

@@ -15,28 +15,47 @@ namespace {
 // Before the customer's own columns: the box and the arrow.
 constexpr std::size_t own_columns = 2;
 
+// A column has a share of the room, or its cells' own width.
 struct Look {
     CustomerColumn column;
     float weight;
     float min_width;
     int priority;
+    float fits_up_to = 0;
 };
-// Of the usual columns; any other takes what `other_look` says.
+// Of the usual columns; any other takes what `look_of` says.
 constexpr auto looks = std::to_array<Look>({
-    {CustomerColumn::company_name, 2.4F, 150, 0},
-    {CustomerColumn::domain, 1.9F, 130, 2},
-    {CustomerColumn::relationship, 1.2F, 104, 3},
-    {CustomerColumn::country, 1.2F, 96, 4},
-    {CustomerColumn::cloud, 1.1F, 88, 5},
-    {CustomerColumn::contact, 1.3F, 100, 6},
-    {CustomerColumn::tags, 1.3F, 100, 7},
-    {CustomerColumn::last_change, 1.6F, 140, 8},
+    {CustomerColumn::company_name, 2.4F, 190, 0},
+    {CustomerColumn::domain, 1.9F, 170, 2},
+    {CustomerColumn::relationship, 0, 96, 7, 180},
+    {CustomerColumn::country, 0, 96, 3, 180},
+    {CustomerColumn::cloud, 0, 72, 4, 160},
+    {CustomerColumn::contact, 1.3F, 130, 6},
+    {CustomerColumn::tags, 1.3F, 130, 5},
+    {CustomerColumn::last_change, 0, 120, 8, 240},
 });
-constexpr Look other_look{CustomerColumn::company_name, 1.2F, 120, 9};
+
+// Few letters, and much the same number of them in every row.
+bool is_short(FieldKind kind) {
+    switch (kind) {
+        case FieldKind::yes_no:
+        case FieldKind::date:
+        case FieldKind::phone:
+        case FieldKind::postal_code:
+        case FieldKind::language:
+        case FieldKind::vetting_status:
+            return true;
+        default:
+            return false;
+    }
+}
 
 Look look_of(CustomerColumn column) {
     const auto found = std::ranges::find(looks, column, &Look::column);
-    return found != looks.end() ? *found : other_look;
+    if (found != looks.end()) return *found;
+    const auto field = field_of(column);
+    if (field && is_short(row_of(*field).kind)) return {column, 0, 72, 9, 200};
+    return {column, 1.2F, 130, 9};
 }
 
 void toggle_expanded(CustomersForm& form, const CustomerId& id) {
@@ -74,11 +93,6 @@ void draw_cell(const StoredCustomer& customer, CustomerColumn column, GridRow& c
     }
 }
 
-std::string expand_label(const Frame& frame, const StoredCustomer& customer, bool is_expanded) {
-    return frame.say(is_expanded ? Word::collapse_customer : Word::expand_customer,
-                     {name_of(customer)});
-}
-
 void draw_row(const CustomersPage& page, CustomersForm& form, GridRow& cells, Frame& frame) {
     if (const CustomerGroup* group = page.rows.group_at(cells.index)) {
         if (cells.group(group_label(page, *group, frame), count_of_group(*group, frame),
@@ -89,7 +103,7 @@ void draw_row(const CustomersPage& page, CustomersForm& form, GridRow& cells, Fr
     const StoredCustomer customer = page.view.customer(page.rows.index_at(cells.index));
     const bool is_expanded = form.expanded.contains(customer.id);
     cells.select(frame.say(Word::select_customer, {name_of(customer)}));
-    if (cells.expander(expand_label(frame, customer, is_expanded), is_expanded))
+    if (cells.expander(frame.say(Word::expand_customer, {name_of(customer)}), is_expanded))
         toggle_expanded(form, customer.id);
     for (const LaidColumn& laid : columns_of(page.layout))
         draw_cell(customer, laid.column, cells, frame);
@@ -104,14 +118,13 @@ GridCard card_of(const CustomersPage& page, const CustomersForm& form, std::size
                 .is_group = true};
     const std::size_t index = page.rows.index_at(row);
     const CustomerRow shown = page.view.row(index);
-    const bool is_expanded = form.expanded.contains(shown.id);
     return {.title = shown.name,
             .subtitle = shown.domain,
             .trailing = shown.country,
             .href = shown.route,
             .select_label = frame.say(Word::select_customer, {shown.name}),
-            .expand_label = expand_label(frame, page.view.customer(index), is_expanded),
-            .is_expanded = is_expanded};
+            .expand_label = frame.say(Word::expand_customer, {shown.name}),
+            .is_expanded = form.expanded.contains(shown.id)};
 }
 
 std::vector<GridColumn> grid_columns(const CustomersPage& page, const Frame& frame) {
@@ -135,6 +148,7 @@ std::vector<GridColumn> grid_columns(const CustomersPage& page, const Frame& fra
                            .width = static_cast<float>(laid.width),
                            .weight = look.weight,
                            .min_width = look.min_width,
+                           .fits_up_to = look.fits_up_to,
                            .sortable = true,
                            .adjustable = true,
                            .priority = is_own ? 0 : look.priority});
@@ -212,9 +226,10 @@ void take_rows(const CustomersPage& page, CustomersForm& form, const GridResult&
         else
             toggle_expanded(form, customer_at(*result.toggled).id);
     }
-    if (result.copied && result.copied->column >= own_columns)
-        copy_from_table(page, form.selection, result.copied->row,
-                        result.copied->column - own_columns, frame);
+    if (!result.copied) return;
+    const std::size_t at = result.copied->column;
+    copy_from_table(page, form.selection, result.copied->row,
+                    at < own_columns ? std::nullopt : std::optional(at - own_columns), frame);
 }
 
 }  // namespace

@@ -8,32 +8,52 @@
 
 namespace {
 
-// What the browser may fill in and which keyboard a phone shows.
+// How a kind of field is typed in: the element, and a phone's keyboard.
 struct Typing {
-    CustomerField field;
+    FieldKind kind;
     std::string_view type;
-    std::string_view autocomplete;
+    std::string_view input_mode;
+    std::string_view capitalize;
 };
 constexpr auto typings = std::to_array<Typing>({
-    {CustomerField::company_name, "text", "organization"},
-    {CustomerField::first_name, "text", "given-name"},
-    {CustomerField::last_name, "text", "family-name"},
-    {CustomerField::email, "email", "email"},
-    {CustomerField::phone, "tel", "tel"},
-    {CustomerField::address_line_1, "text", "address-line1"},
-    {CustomerField::address_line_2, "text", "address-line2"},
-    {CustomerField::city, "text", "address-level2"},
-    {CustomerField::state, "text", "address-level1"},
-    {CustomerField::postal_code, "text", "postal-code"},
-    {CustomerField::agreement_date, "date", "off"},
-    {CustomerField::agreement_email, "email", "off"},
-    {CustomerField::agreement_phone, "tel", "off"},
-    {CustomerField::education_website, "url", "url"},
+    {FieldKind::text, "text", "text", "words"},
+    {FieldKind::email, "email", "email", "none"},
+    {FieldKind::phone, "tel", "tel", "none"},
+    {FieldKind::state, "text", "text", "words"},
+    {FieldKind::postal_code, "text", "text", "characters"},
+    {FieldKind::domain, "text", "url", "none"},
+    {FieldKind::web_address, "url", "url", "none"},
+    {FieldKind::date, "date", {}, {}},
 });
 
-Typing typing_of(CustomerField field) {
-    const auto found = std::ranges::find(typings, field, &Typing::field);
-    return found != typings.end() ? *found : Typing{field, "text", "off"};
+Typing typing_of(const FormField& field) {
+    if (field.is_of_digits) return {field.kind, "text", "numeric", "none"};
+    const auto found = std::ranges::find(typings, field.kind, &Typing::kind);
+    return found != typings.end() ? *found : Typing{field.kind, "text", "text", "none"};
+}
+
+// What the browser may fill in.
+struct Filling {
+    CustomerField field;
+    std::string_view autocomplete;
+};
+constexpr auto fillings = std::to_array<Filling>({
+    {CustomerField::company_name, "organization"},
+    {CustomerField::first_name, "given-name"},
+    {CustomerField::last_name, "family-name"},
+    {CustomerField::email, "email"},
+    {CustomerField::phone, "tel"},
+    {CustomerField::address_line_1, "address-line1"},
+    {CustomerField::address_line_2, "address-line2"},
+    {CustomerField::city, "address-level2"},
+    {CustomerField::state, "address-level1"},
+    {CustomerField::postal_code, "postal-code"},
+    {CustomerField::education_website, "url"},
+});
+
+std::string_view filling_of(CustomerField field) {
+    const auto found = std::ranges::find(fillings, field, &Filling::field);
+    return found != fillings.end() ? found->autocomplete : "off";
 }
 
 bool is_text_field(const FormField& field) {
@@ -58,14 +78,17 @@ bool draw_choice(const FormField& field, Customer& draft, Ui& ui) {
 }
 
 bool draw_text(const FormField& field, Customer& draft, Ui& ui) {
-    const Typing typing = typing_of(field.field);
+    const Typing typing = typing_of(field);
     std::string typed(text_of(draft, field.field));
     if (!text_field(ui, name_of(field.field), typed,
                     {.label = field.label,
                      .help = field.help,
                      .error = field.error,
                      .type = typing.type,
-                     .autocomplete = typing.autocomplete,
+                     .autocomplete = filling_of(field.field),
+                     .input_mode = typing.input_mode,
+                     .enter_key = "next",
+                     .capitalize = typing.capitalize,
                      .required = field.is_required,
                      .read_only = field.is_read_only,
                      .max_length = field.longest}))

@@ -29,13 +29,18 @@ std::string chosen_text(const CustomersPage& page, const CustomersForm& form, co
                      {frame.say.number(all), frame.say.number(all - page.chosen_here)});
 }
 
+// On a phone the icons stand for their words.
 void draw_actions(CustomersForm& form, Ui& ui, Frame& frame) {
+    const bool icon_only = ui.is_narrow();
     if (button(ui, "tags",
                {.label = frame.say(Word::bulk_tags),
                 .icon = Icon::tag,
+                .icon_only = icon_only,
                 .disabled_reason = frame.why_not(action_for(CustomerField::tags))}))
         open_bulk(form, BulkKind::tags);
-    if (button(ui, "edit", {.label = frame.say(Word::bulk_fields), .icon = Icon::pencil}))
+    if (button(
+            ui, "edit",
+            {.label = frame.say(Word::bulk_fields), .icon = Icon::pencil, .icon_only = icon_only}))
         open_bulk(form, BulkKind::fields);
     const std::array<MenuItem, 2> exports{{
         {.label = frame.say(Word::selection_export_json), .icon = Icon::file_json},
@@ -45,6 +50,7 @@ void draw_actions(CustomersForm& form, Ui& ui, Frame& frame) {
         menu_button(ui, "export",
                     {.label = frame.say(Word::selection_export),
                      .icon = Icon::download,
+                     .icon_only = icon_only,
                      .disabled_reason = frame.why_not_to_read(Action::export_customers)},
                     exports);
     if (chosen)
@@ -54,12 +60,14 @@ void draw_actions(CustomersForm& form, Ui& ui, Frame& frame) {
                {.label = frame.say(Word::bulk_remove),
                 .style = ButtonStyle::danger,
                 .icon = Icon::trash_2,
+                .icon_only = icon_only,
                 .disabled_reason = frame.why_not(Action::remove_relationship)}))
         open_bulk(form, BulkKind::remove);
     if (button(ui, "clear",
                {.label = frame.say(Word::selection_clear),
                 .style = ButtonStyle::quiet,
-                .icon = Icon::x})) {
+                .icon = Icon::x,
+                .icon_only = icon_only})) {
         form.selection.clear();
         ui.request_frame();
     }
@@ -72,7 +80,8 @@ void draw_selection_bar(const CustomersPage& page, CustomersForm& form, Ui& ui, 
     row(ui, "bar", {.height = ui.field_height()}, [&] {
         if (has_choice)
             region(ui, "selection", NodeRole::region, frame.say(Word::selection_actions), [&] {
-                row(ui, "actions", {.height = ui.field_height()}, [&] {
+                const float gap = ui.is_narrow() ? measure::space_1 : measure::space_2;
+                row(ui, "actions", {.gap = gap, .height = ui.field_height()}, [&] {
                     text(ui, chosen_text(page, form, frame), {.weight = Weight::semibold});
                     draw_actions(form, ui, frame);
                 });

@@ -38,6 +38,7 @@ void draw_person(SettingsForm& form, Ui& ui, Frame& frame) {
                    {.label = frame.say(Word::settings_your_name),
                     .help = frame.say(Word::settings_your_name_help),
                     .autocomplete = "name",
+                    .capitalize = "words",
                     .max_length = 100})) {
         person.name = form.name;
         frame.push(ChangePerson{person});

@@ -22,6 +22,15 @@ constexpr auto stops = std::to_array<TourStop>({
     {Word::tour_role, Word::tour_role_text, NodeRole::link, Word::place_settings},
 });
 
+// Where the control is that a stop is about; on a phone a table is a list.
+std::optional<Rect> place_of(const TourStop& stop, const Ui& ui, const Frame& frame) {
+    if (!stop.name) return std::nullopt;
+    const std::string_view name = frame.say(*stop.name);
+    const auto place = ui.tree().place_of_last(stop.role, name);
+    return place || stop.role != NodeRole::grid ? place
+                                                : ui.tree().place_of_last(NodeRole::list, name);
+}
+
 }  // namespace
 
 std::size_t tour_length() {
@@ -38,8 +47,7 @@ void draw_tour(const TourForm& form, Ui& ui, Frame& frame) {
         frame.say(Word::tour_step, {frame.say.number(at + 1), frame.say.number(stops.size())});
     const SpotlightAnswer answer =
         spotlight(ui, "tour", form.is_open,
-                  {.around = stop.name ? ui.tree().place_of_last(stop.role, frame.say(*stop.name))
-                                       : std::nullopt,
+                  {.around = place_of(stop, ui, frame),
                    .title = frame.say(stop.title),
                    .text = text,
                    .progress = progress,

@@ -20,6 +20,7 @@ void draw_view(const SavedView& view, ViewsForm& form, Ui& ui, Frame& frame) {
         if (form.renamed == view.name) {
             text_field(ui, "name", form.new_name,
                        {.label = frame.say(Word::view_new_name, {view.name}),
+                        .capitalize = "sentences",
                         .hide_label = true,
                         .max_length = 60,
                         .width = 240});
@@ -77,29 +78,30 @@ void draw_views_menu(const CustomersPage& page, CustomersForm& form, Ui& ui, Fra
 
 void draw_views_dialog(const CustomersPage& page, CustomersForm& form, Ui& ui, Frame& frame) {
     ViewsForm& views = form.views;
-    dialog(ui, "kept_views", views.is_open,
-           {.title = frame.say(Word::views_title), .description = frame.say(Word::views_help)},
-           [&] {
-               space(ui, measure::space_2);
-               text_field(ui, "new", views.name,
-                          {.label = frame.say(Word::view_name), .max_length = 60});
-               const bool is_entered = ui.entered("new");
-               const bool is_named = views.name.find_first_not_of(' ') != std::string::npos;
-               const bool is_clicked =
-                   button(ui, "keep",
-                          {.label = frame.say(Word::view_keep_done),
-                           .style = ButtonStyle::primary,
-                           .icon = Icon::save,
-                           .disabled_reason =
-                               is_named ? std::string_view() : frame.say(Word::view_name_missing)});
-               if (is_named && (is_clicked || is_entered)) {
-                   frame.push(KeepView{views.name, route_here(page)});
-                   views.name.clear();
-               }
-               if (page.views.empty()) return;
-               space(ui, measure::space_4);
-               heading(ui, frame.say(Word::views_kept), 2);
-               for (const SavedView& view : page.views)
-                   draw_view(view, views, ui, frame);
-           });
+    dialog(
+        ui, "kept_views", views.is_open,
+        {.title = frame.say(Word::views_title), .description = frame.say(Word::views_help)}, [&] {
+            space(ui, measure::space_2);
+            text_field(
+                ui, "new", views.name,
+                {.label = frame.say(Word::view_name), .capitalize = "sentences", .max_length = 60});
+            const bool is_entered = ui.entered("new");
+            const bool is_named = views.name.find_first_not_of(' ') != std::string::npos;
+            const bool is_clicked =
+                button(ui, "keep",
+                       {.label = frame.say(Word::view_keep_done),
+                        .style = ButtonStyle::primary,
+                        .icon = Icon::save,
+                        .disabled_reason =
+                            is_named ? std::string_view() : frame.say(Word::view_name_missing)});
+            if (is_named && (is_clicked || is_entered)) {
+                frame.push(KeepView{views.name, route_here(page)});
+                views.name.clear();
+            }
+            if (page.views.empty()) return;
+            space(ui, measure::space_4);
+            heading(ui, frame.say(Word::views_kept), 2);
+            for (const SavedView& view : page.views)
+                draw_view(view, views, ui, frame);
+        });
 }

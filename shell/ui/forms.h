@@ -43,8 +43,9 @@ struct ViewsForm {
 struct CustomersForm {
     std::set<CustomerId> expanded = {};
     std::string search = {};
-    bool searches = false;      // The text above is the person's own, not yet the address's.
-    bool wants_search = false;  // Focus the search field.
+    bool searches = false;       // The text above is the person's own, not yet the address's.
+    bool wants_search = false;   // Focus the search field.
+    bool shows_filters = false;  // In a sheet, where there is no room for them beside the search.
     RowSelection selection = {};
     std::set<std::string> folded = {};  // The keys of groups.
     BulkForm bulk = {};

@@ -103,6 +103,10 @@ bool is_route(std::string_view href) {
 }
 }  // namespace
 
+float button_width(const Ui& ui, const ButtonOptions& options) {
+    return natural_width(ui, options, ui.field_height());
+}
+
 bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
     const NodeId id = ui.id(key);
     const bool off = options.disabled || !options.disabled_reason.empty();
@@ -141,15 +145,18 @@ bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
 
 bool field_button(Ui& ui, std::string_view key, const FieldButtonOptions& options) {
     const NodeId id = ui.id(key);
-    const Rect bounds = place(ui, std::min(options.width, ui.layout().width), ui.field_height());
+    const TextStyle small{measure::caption};
+    const float keys = text_width(ui, options.keys.shown, small);
+    constexpr float left = padding + measure::icon + icon_gap;
+    const float natural =
+        left + std::ceil(text_width(ui, options.label) + keys) + 1 + icon_gap + padding;
+    const float width = std::min(std::max(options.width, natural), ui.layout().width);
+    const Rect bounds = place(ui, width, ui.field_height());
     if (add_item(id, bounds)) {
         const Theme& theme = ui.theme();
         draw_field_box(ui, id, bounds, {});
         paint_icon(ui, options.icon, {bounds.x + padding, bounds.y, measure::icon, bounds.height},
                    theme.muted);
-        const TextStyle small{measure::caption};
-        const float keys = text_width(ui, options.keys.shown, small);
-        const float left = padding + measure::icon + icon_gap;
         paint_text_in(ui,
                       {bounds.x + left, bounds.y, bounds.width - left - keys - padding - icon_gap,
                        bounds.height},

@@ -28,6 +28,8 @@ struct ButtonOptions {
     NodeFlag expanded = NodeFlag::absent;   // A button that opens something.
     float width = 0;                        // 0: as wide as its label.
 };
+// The width it takes by itself.
+float button_width(const Ui&, const ButtonOptions&);
 // True in the frame in which it was activated.
 bool button(Ui&, std::string_view key, const ButtonOptions&);
 
@@ -35,7 +37,7 @@ struct FieldButtonOptions {
     std::string_view label = {};
     Icon icon = Icon::none;
     KeyHint keys = {};  // Shown at its end.
-    float width = 240;
+    float width = 240;  // At least.
 };
 // A button that looks like the field it opens: "Search everything".
 bool field_button(Ui&, std::string_view key, const FieldButtonOptions&);

@@ -172,6 +172,25 @@ bool toggle_switch(Ui& ui, std::string_view key, bool& on, const CheckBoxOptions
     return yes_or_no(ui, key, on, options, NodeRole::toggle);
 }
 
+namespace {
+constexpr float select_padding = 10, select_arrow = 32;
+
+std::string_view shown_option(const SelectOptions& options, std::size_t chosen) {
+    return chosen < options.options.size() ? std::string_view(options.options[chosen])
+                                           : std::string_view();
+}
+
+float select_text_size(const Ui& ui) {
+    return ui.surroundings().has_coarse_pointer ? measure::lead : measure::body;
+}
+
+float select_width(const Ui& ui, const SelectOptions& options, std::size_t chosen) {
+    if (!options.fits) return options.width;
+    const float words = text_width(ui, shown_option(options, chosen), {select_text_size(ui)});
+    return std::min(options.width, std::ceil(words) + 1 + select_padding + select_arrow);
+}
+}  // namespace
+
 bool select_field(Ui& ui, std::string_view key, std::size_t& chosen, const SelectOptions& options) {
     bool is_changed = false;
     const FieldFrame frame{.label = options.label,
@@ -179,7 +198,7 @@ bool select_field(Ui& ui, std::string_view key, std::size_t& chosen, const Selec
                            .error = options.error,
                            .required = options.required,
                            .hide_label = options.hide_label,
-                           .width = options.width};
+                           .width = select_width(ui, options, chosen)};
     field_frame(ui, key, frame, [&](NodeId id, Rect bounds, const FieldNodes& nodes) {
         const UiEvent& event = ui.event();
         if (event.kind == UiEventKind::choose && event.id == id && event.number >= 0 &&
@@ -193,13 +212,12 @@ bool select_field(Ui& ui, std::string_view key, std::size_t& chosen, const Selec
                            {.focused = ui.shows_focus(id),
                             .invalid = !options.error.empty(),
                             .disabled = options.disabled});
-            const float size = ui.surroundings().has_coarse_pointer ? measure::lead : measure::body;
-            const std::string_view shown = chosen < options.options.size()
-                                               ? std::string_view(options.options[chosen])
-                                               : std::string_view();
             const Theme& theme = ui.theme();
-            paint_text_in(ui, {bounds.x + 10, bounds.y, bounds.width - 42, bounds.height}, shown,
-                          {size}, options.disabled ? theme.muted : theme.text);
+            paint_text_in(ui,
+                          {bounds.x + select_padding, bounds.y,
+                           bounds.width - select_padding - select_arrow, bounds.height},
+                          shown_option(options, chosen), {select_text_size(ui)},
+                          options.disabled ? theme.muted : theme.text);
             paint_icon(ui, Icon::chevron_down,
                        {bounds.right() - 30, bounds.y, measure::icon + 8, bounds.height},
                        theme.muted);

@@ -13,6 +13,7 @@ struct SelectOptions {
     bool required = false, disabled = false, hide_label = false;
     std::string_view autocomplete = {};
     float width = 0;
+    bool fits = false;  // As wide as what is chosen, at most `width`.
 };
 // True in the frame in which another option was chosen.
 bool select_field(Ui&, std::string_view key, std::size_t& chosen, const SelectOptions&);

@@ -12,12 +12,14 @@
 #include "shell/widgets/text_field.h"
 
 namespace {
-constexpr std::uint32_t open_slot = 20, active_slot = 21;
+constexpr std::uint32_t active_slot = 21;
 constexpr float width_max = 640, top_margin = 72, edge = measure::space_2, hint_height = 32,
                 section_height = 28;
 constexpr std::size_t page_length = 8;
 
+// On a phone an item has two lines: its label, and what there is to say about it.
 float item_height(const Ui& ui) {
+    if (ui.is_narrow()) return 56;
     return ui.surroundings().has_coarse_pointer ? 48.0F : 36.0F;
 }
 
@@ -57,6 +59,43 @@ void push_column(Ui& ui, const Rect& bounds) {
     ui.push_layout(frame);
 }
 
+// A label on as many lines as there is room for.
+void paint_label(Ui& ui, const Rect& bounds, std::string_view label, Color color) {
+    const float line = line_height_of(measure::body);
+    const auto lines = broken_lines(ui, label, {}, bounds.width);
+    const std::size_t count = std::clamp<std::size_t>(
+        lines.size(), 1, static_cast<std::size_t>(std::max(1.0F, bounds.height / line)));
+    float top = bounds.y + (bounds.height - line * static_cast<float>(count)) / 2;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool is_last = i + 1 == count;
+        const auto begin = static_cast<std::size_t>(lines[i].data() - label.data());
+        paint_text_in(ui, {bounds.x, top, bounds.width, line},
+                      is_last ? label.substr(begin) : lines[i], {}, color);
+        top += line;
+    }
+}
+
+void paint_words(Ui& ui, const Rect& bounds, const FinderItem& item) {
+    const bool off = !item.disabled_reason.empty();
+    const TextStyle small{measure::caption};
+    const Color muted = ui.theme().muted;
+    const Color color = off ? muted : ui.theme().text;
+    const std::string_view more = off ? item.disabled_reason : item.detail;
+    if (ui.is_narrow()) {
+        const float label = more.empty() ? bounds.height : bounds.height / 2 + 4;
+        paint_label(ui, {bounds.x, bounds.y, bounds.width, label}, item.label, color);
+        paint_text_in(ui, {bounds.x, bounds.y + label - 4, bounds.width, bounds.height - label},
+                      more, small, muted);
+        return;
+    }
+    const float label = std::min(std::ceil(text_width(ui, item.label)) + 1, bounds.width);
+    paint_text_in(ui, {bounds.x, bounds.y, label, bounds.height}, item.label, {}, color);
+    const float start = bounds.x + label + measure::space_3;
+    if (!more.empty() && bounds.right() - start > 24)
+        paint_text_in(ui, {start, bounds.y, bounds.right() - start, bounds.height}, more, small,
+                      muted);
+}
+
 void paint_item(Ui& ui, NodeId id, const Rect& bounds, const FinderItem& item, bool is_active) {
     const Theme& theme = ui.theme();
     const bool off = !item.disabled_reason.empty();
@@ -69,22 +108,14 @@ void paint_item(Ui& ui, NodeId id, const Rect& bounds, const FinderItem& item, b
     }
     const TextStyle small{measure::caption};
     float right = bounds.right() - measure::space_3;
-    if (!item.keys.empty()) {
+    if (!item.keys.empty() && !ui.surroundings().has_coarse_pointer) {
         const float keys = text_width(ui, item.keys, small);
         paint_text(ui, right - keys, bounds.y, bounds.height, item.keys, small, theme.muted);
         right -= keys + measure::space_3;
     }
     paint_icon(ui, item.icon, {bounds.x + 12, bounds.y, measure::icon, bounds.height},
                off ? theme.muted : theme.text);
-    const float left = bounds.x + 40;
-    const float label = std::min(std::ceil(text_width(ui, item.label)) + 1, right - left);
-    paint_text_in(ui, {left, bounds.y, label, bounds.height}, item.label, {},
-                  off ? theme.muted : theme.text);
-    const std::string_view more = off ? item.disabled_reason : item.detail;
-    const float start = left + label + measure::space_3;
-    if (!more.empty() && right - start > 24)
-        paint_text_in(ui, {start, bounds.y, right - start, bounds.height}, more, small,
-                      theme.muted);
+    paint_words(ui, {bounds.x + 40, bounds.y, right - bounds.x - 40, bounds.height}, item);
     if (off && is_active) ui.show_tooltip(id, std::string(item.disabled_reason), bounds);
 }
 
@@ -242,18 +273,12 @@ std::optional<std::size_t> chosen_item(Ui& ui, const FinderOptions& options, std
 FinderResult finder(Ui& ui, std::string_view key, bool& open, std::string& text,
                     const FinderOptions& options) {
     const NodeId id = ui.id(key);
-    float& was_open = ui.memory(id, open_slot);
     FinderResult result;
-    if (!open) {
-        if (was_open > 0) ui.restore_focus(id);
-        was_open = 0;
-        return result;
-    }
+    if (!open) return result;
     const IdScope scope(ui, key);
     const NodeId list = ui.id("list");
     float& active_now = ui.memory(id, active_slot);
-    if (was_open <= 0) {
-        was_open = 1;
+    if (!ui.tree().find_last(id)) {
         active_now = 0;
         ui.save_focus(id);
         ui.focus_node(ui.id("field"));

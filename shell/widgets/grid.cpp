@@ -108,10 +108,20 @@ bool GridDrawing::is_activated(const Cell& cell, NodeId target, bool by_space) {
     return ui_.is_clicked(target) || by_key;
 }
 
+// The widest cell or header that was seen, by the column's name: another language begins anew.
+float& GridDrawing::fit_of(const GridColumn& column) {
+    return ui_.memory(ui_.id(column.label), static_cast<std::uint32_t>(GridMemory::fit));
+}
+
 void GridDrawing::note_width(const Cell& cell, float content) {
-    if (!natural_.empty())
-        natural_[cell.column] =
-            std::max(natural_[cell.column], content + 2 * grid_cell_padding + 1);
+    const float width = std::ceil(content + 2 * grid_cell_padding + 1);
+    if (!natural_.empty()) natural_[cell.column] = std::max(natural_[cell.column], width);
+    const GridColumn& about = column(cell);
+    if (about.fits_up_to <= 0) return;
+    float& fit = fit_of(about);
+    if (width <= fit) return;
+    fit = width;
+    ui_.request_frame();
 }
 
 void GridDrawing::draw_detail(std::size_t row, const Rect& bounds, float height) {
@@ -203,7 +213,15 @@ void GridDrawing::draw_rows(const Rect& area) {
 }
 
 void GridDrawing::place_columns(float room) {
-    columns_ = placed_columns(options_.columns, room);
+    std::vector<GridColumn> fitted(options_.columns.begin(), options_.columns.end());
+    for (GridColumn& column : fitted) {
+        if (column.fits_up_to <= 0) continue;
+        const float head = std::ceil(text_width(ui_, column.label, grid_header_style));
+        const float wanted = std::max(fit_of(column), head + 2 * grid_cell_padding + grid_arrow);
+        column.min_width = std::clamp(wanted, column.min_width, column.fits_up_to);
+        column.weight = 0;
+    }
+    columns_ = placed_columns(fitted, room);
     pinned_ = 0;
     pinned_edge_ = 0;
     for (std::size_t i = 0; i < options_.pinned && i < options_.columns.size(); ++i) {

@@ -16,6 +16,7 @@ struct GridColumn {
     float width = 0;  // CSS pixels; 0: a share of what is left, by `weight`.
     float weight = 1;
     float min_width = 96;
+    float fits_up_to = 0;  // Given: before all others it is as wide as its cells, up to this.
     bool align_end = false;
     bool sortable = false;
     bool adjustable = false;  // Has a menu, can be sized and moved.

@@ -45,10 +45,11 @@ void GridDrawing::draw_card_text(std::size_t row, const GridCard& card, const Re
         const Theme& theme = ui_.theme();
         const TextStyle small{measure::caption};
         const float end = card.trailing.empty() ? 0 : text_width(ui_, card.trailing, small) + 12;
-        paint_text_in(ui_, {line.x, line.y, line.width - end, line.height}, card.title,
-                      {measure::body, Weight::semibold}, has_link ? theme.accent : theme.text);
-        paint_text_in(ui_, second, card.subtitle, small, theme.muted);
-        paint_text_in(ui_, line, card.trailing, small, theme.muted, true);
+        paint_text_in(ui_, line, card.title, {measure::body, Weight::semibold},
+                      has_link ? theme.accent : theme.text);
+        paint_text_in(ui_, {second.x, second.y, second.width - end, second.height}, card.subtitle,
+                      small, theme.muted);
+        paint_text_in(ui_, second, card.trailing, small, theme.muted, true);
         if (ui_.shows_focus(target)) paint_focus_ring(ui_, inset(bounds, 4));
     }
     Node title = text_node(target, has_link ? NodeRole::link : NodeRole::button, bounds, card.title,

@@ -6,14 +6,17 @@
 #include "shell/widgets/paint.h"
 
 inline constexpr float grid_cell_padding = measure::space_3;
+inline constexpr TextStyle grid_header_style{measure::caption, Weight::semibold};
+inline constexpr float grid_arrow = 18;  // What a sorted header has behind its label.
 
 // What a grid keeps between frames.
 enum class GridMemory : std::uint32_t {
     row = 10,
     column,
-    pulled,      // Which column's edge or header is being pulled, from 1.
-    pulled_by,   // How far.
-    pulled_edge  // 1: its edge, 0: its header.
+    pulled,       // Which column's edge or header is being pulled, from 1.
+    pulled_by,    // How far.
+    pulled_edge,  // 1: its edge, 0: its header.
+    fit           // How wide the cells of a column would have it.
 };
 
 // The box that chooses a row, in the middle of the bounds.
@@ -87,6 +90,7 @@ private:
         return options_.sort.order != SortOrder::none && options_.sort.column == column;
     }
 
+    float& fit_of(const GridColumn&);
     void place_columns(float room);
     void draw_table(const Rect& inner, float head);
     void draw_rows(const Rect&);

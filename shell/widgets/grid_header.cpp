@@ -20,17 +20,17 @@ void GridDrawing::paint_header_cell(std::size_t column, const Rect& bounds, Node
     const bool hovered = about.sortable && ui_.is_hovered(target);
     const Theme& theme = ui_.theme();
     if (hovered) paint_fill(ui_, inset(bounds, 2), theme.hover, measure::radius_control);
-    const TextStyle style{measure::caption, Weight::semibold};
+    const TextStyle& style = grid_header_style;
     Rect inner{bounds.x + grid_cell_padding, bounds.y, bounds.width - 2 * grid_cell_padding,
                bounds.height};
-    const float arrow = is_sorted || hovered ? 18 : 0;
+    const float arrow = is_sorted || hovered ? grid_arrow : 0;
     inner.width -= arrow;
     if (about.align_end) inner.x += arrow;
     const Color color = is_sorted ? theme.text : theme.muted;
     if (!about.hide_label) paint_text_in(ui_, inner, about.label, style, color, about.align_end);
     if (arrow > 0) {
         const float width = std::min(inner.width, text_width(ui_, about.label, style));
-        const float x = about.align_end ? inner.right() - width - 18 : inner.x + width + 4;
+        const float x = about.align_end ? inner.right() - width - grid_arrow : inner.x + width + 4;
         const bool descends = is_sorted && options_.sort.order == SortOrder::descending;
         paint_icon(ui_, descends ? Icon::arrow_down : Icon::arrow_up,
                    {x, bounds.y, 14, bounds.height}, is_sorted ? theme.accent : theme.muted, 14);
@@ -79,7 +79,7 @@ void GridDrawing::draw_header_menu(std::size_t column, const Rect& bounds) {
         const Theme& theme = ui_.theme();
         const Rect box = inset(place, 2);
         paint_fill(ui_, {box.x, place.y + 6, box.width, place.height - 12},
-                   ui_.is_hovered(id) || is_open ? theme.border : theme.surface,
+                   ui_.is_hovered(id) || is_open ? theme.selected : theme.surface,
                    measure::radius_control);
         paint_icon(ui_, Icon::chevron_down, place, theme.text, 14);
         if (ui_.shows_focus(id)) paint_focus_ring(ui_, inset(place, 4));

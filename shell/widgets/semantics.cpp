@@ -173,6 +173,19 @@ NodeId NodeTree::parent_of_last(NodeId id) const {
     return found == none ? no_node : last_.nodes[found].parent;
 }
 
+NodeId NodeTree::next_entry_of_last(NodeId id) const {
+    const auto is_entry = [](const Entry& entry) {
+        const Node& node = entry.node;
+        const bool is_typed = node.role == NodeRole::text_field || node.role == NodeRole::text_area;
+        return (is_typed || node.role == NodeRole::select) && !node.disabled && !node.read_only;
+    };
+    const Place found = last_.index.find(id);
+    if (found == none) return no_node;
+    const auto after = last_.nodes.begin() + static_cast<std::ptrdiff_t>(found) + 1;
+    const auto next = std::find_if(after, last_.nodes.end(), is_entry);
+    return next == last_.nodes.end() ? no_node : next->node.id;
+}
+
 bool NodeTree::is_inside_last(NodeId node, NodeId ancestor) const {
     while (node != no_node && node != ancestor)
         node = parent_of_last(node);

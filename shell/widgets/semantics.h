@@ -82,7 +82,8 @@ enum class SortOrder : std::uint8_t { none, ascending, descending };
 
 // What only text fields have. `font_size` and `padding` let the element's text lie exactly on ours.
 struct TextTraits {
-    std::string type = "text", input_mode = {}, autocomplete = {}, placeholder = {};
+    std::string type = "text", input_mode = {}, enter_key = {}, capitalize = {}, autocomplete = {},
+                placeholder = {};
     std::uint32_t max_length = 0;
     bool spellcheck = false;
     float padding_left = 0, padding_right = 0;
@@ -199,6 +200,8 @@ public:
     // Where the first of that role and name lay on the page, in the frame before.
     std::optional<Rect> place_of_last(NodeRole, std::string_view name) const;
     NodeId parent_of_last(NodeId) const;
+    // Behind it, the next that is filled in and is not off.
+    NodeId next_entry_of_last(NodeId) const;
     bool is_inside_last(NodeId node, NodeId ancestor) const;
     std::size_t size() const { return now_.nodes.size(); }
     const std::vector<NodeId>& duplicates() const { return duplicates_; }

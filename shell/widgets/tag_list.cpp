@@ -208,7 +208,8 @@ bool tag_list(Ui& ui, std::string_view key, std::vector<std::string>& tags,
         node.described_by = nodes.help;
         node.error_by = nodes.error;
         node.font_size = size;
-        node.text_traits = TextTraits{.autocomplete = "off",
+        node.text_traits = TextTraits{.enter_key = "enter",
+                                      .autocomplete = "off",
                                       .placeholder = std::string(options.placeholder),
                                       .padding_left = 6,
                                       .padding_right = 2};

@@ -50,6 +50,12 @@ void emit(Ui& ui, const FieldInput& field, const std::string& value) {
     ui.tree().leaf(std::move(node));
 }
 
+// A phone's Enter key does what is written on it; a desk's keyboard has Tab.
+void go_on_by_enter(Ui& ui, NodeId id) {
+    if (!ui.surroundings().has_coarse_pointer || !ui.has_focus(id)) return;
+    if (ui.take_key(id, Key::enter)) ui.focus_node(ui.tree().next_entry_of_last(id));
+}
+
 BoxState box_of(const Ui& ui, const FieldInput& field) {
     return {.focused = ui.has_focus(field.id),
             .invalid = !field.error.empty(),
@@ -97,6 +103,8 @@ bool text_field(Ui& ui, std::string_view key, std::string& value, const TextFiel
                          {}};
         field.traits = {.type = std::string(options.type),
                         .input_mode = std::string(options.input_mode),
+                        .enter_key = std::string(options.enter_key),
+                        .capitalize = std::string(options.capitalize),
                         .autocomplete = std::string(options.autocomplete),
                         .placeholder = std::string(options.placeholder),
                         .max_length = options.max_length,
@@ -113,6 +121,7 @@ bool text_field(Ui& ui, std::string_view key, std::string& value, const TextFiel
                         bounds.height});
         }
         emit(ui, field, value);
+        if (options.enter_key == "next") go_on_by_enter(ui, id);
     });
     return is_changed;
 }
@@ -143,6 +152,7 @@ bool text_area(Ui& ui, std::string_view key, std::string& value, const TextAreaO
                          options.read_only,
                          {}};
         field.traits = {.type = {},
+                        .capitalize = std::string(options.capitalize),
                         .placeholder = std::string(options.placeholder),
                         .max_length = options.max_length,
                         .spellcheck = options.spellcheck,
@@ -192,6 +202,7 @@ bool search_field(Ui& ui, std::string_view key, std::string& value,
     constexpr float icon = measure::icon + measure::space_2;
     field.traits = {.type = has_list ? "text" : "search",
                     .input_mode = "search",
+                    .enter_key = has_list ? "go" : "search",
                     .autocomplete = "off",
                     .placeholder = std::string(options.placeholder),
                     .padding_left = padding + icon,

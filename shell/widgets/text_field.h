@@ -9,8 +9,10 @@ struct TextFieldOptions {
     std::string_view label = {}, help = {}, error = {};
     std::string_view placeholder = {};
     std::string_view type = "text";         // email, url, tel, number, password, date…
-    std::string_view input_mode = {};       // numeric, decimal, email…
     std::string_view autocomplete = "off";  // organization, email, given-name…
+    // A phone's keyboard: what it offers (numeric, email…), what its Enter key says, and what it
+    // begins with a capital (words, sentences, characters). "next" also goes to the next entry.
+    std::string_view input_mode = {}, enter_key = "done", capitalize = {};
     std::string_view language = {};
     bool required = false, disabled = false, read_only = false, hide_label = false,
          spellcheck = false;
@@ -25,6 +27,7 @@ struct TextAreaOptions {
     std::string_view label = {}, help = {}, error = {};
     std::string_view placeholder = {};
     std::string_view language = {};
+    std::string_view capitalize = "sentences";
     bool required = false, disabled = false, read_only = false, hide_label = false,
          spellcheck = true;
     std::uint32_t max_length = 0;

@@ -67,6 +67,11 @@ constexpr bool fits_mask(std::string_view text, std::string_view masks) {
     }
 }
 
+// Nothing but digits can be needed to write a code of these masks.
+constexpr bool is_of_digits(std::string_view masks) {
+    return !masks.empty() && masks.find_first_not_of("#[]|") == std::string_view::npos;
+}
+
 // Brackets close, and close within their alternative; no alternative is empty.
 constexpr bool is_mask(std::string_view masks) {
     int depth = 0;

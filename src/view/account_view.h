@@ -57,7 +57,8 @@ struct FormField {
     std::string error;
     bool is_required = false;
     bool is_read_only = false;
-    std::string reason;  // Why it cannot be changed by this person.
+    bool is_of_digits = false;  // In this country, it is a number.
+    std::string reason;         // Why it cannot be changed by this person.
     unsigned longest = 0;
     std::vector<std::string> values;   // Of a choice: what is stored…
     std::vector<std::string> options;  // …and what is read.

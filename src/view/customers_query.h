@@ -44,8 +44,10 @@ struct CustomersQuery {
     std::vector<ColumnFilter> where = {};  // All of them hold.
     bool operator==(const CustomersQuery&) const = default;
 
-    bool has_filter() const {
-        return !search.empty() || cloud.has_value() || !country.empty() || !tag.empty() ||
-               shows_removed || !where.empty();
+    // Besides the search.
+    std::size_t filter_count() const {
+        return std::size_t{cloud.has_value()} + std::size_t{!country.empty()} +
+               std::size_t{!tag.empty()} + std::size_t{shows_removed} + where.size();
     }
+    bool has_filter() const { return !search.empty() || filter_count() > 0; }
 };

@@ -4,6 +4,7 @@
 #include "facts/countries.h"
 #include "facts/cultures.h"
 #include "facts/customer_choices.h"
+#include "facts/mask.h"
 #include "facts/registration_ids.h"
 #include "view/account_view.h"
 
@@ -140,6 +141,12 @@ std::string help_for(const Customer& draft, CustomerField field, const Speech& s
     return help ? std::string(speech(*help)) : std::string();
 }
 
+bool is_of_digits_in(std::string_view country_code, FieldKind kind) {
+    const Country* country = find_country(country_code);
+    return kind == FieldKind::postal_code && country != nullptr &&
+           is_of_digits(country->postal_code_mask);
+}
+
 // Fields that only some clouds, countries or choices ask for stay away until they do.
 bool is_called_for(const Customer& draft, CustomerField field) {
     if (!is_absent(read(draft, field))) return true;
@@ -182,6 +189,7 @@ FormField form_field(const Asking& asking, const CustomerFieldRow& row,
                     .help = help_for(asking.draft, row.field, speech),
                     .error = {},
                     .is_required = is_required(asking.draft, row.field),
+                    .is_of_digits = is_of_digits_in(asking.draft.country, row.kind),
                     .reason = {},
                     .longest = row.longest,
                     .values = {},

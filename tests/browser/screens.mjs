@@ -70,6 +70,11 @@ async function openDuplicates(visitor) {
   await visitor.go('#/duplicates');
 }
 
+async function chooseTwo(visitor) {
+  await visitor.go('#/customers');
+  for (const row of [1, 3]) await visitor.page.getByRole('main').getByRole('checkbox').nth(row).click();
+}
+
 const states = {
   async customers(visitor) {
     await visitor.go('#/customers');
@@ -90,12 +95,48 @@ const states = {
   async 'customers-not-found'(visitor) {
     await visitor.go('#/customers?search=nobody-is-called-so');
   },
+  async 'customers-chosen'(visitor) {
+    await chooseTwo(visitor);
+  },
+  async 'customers-chosen-tags'(visitor) {
+    await chooseTwo(visitor);
+    await visitor.by('button', 'bulk_tags').click();
+    await visitor.page.getByRole('dialog').getByRole('textbox').first().fill('pilot');
+    await visitor.page.keyboard.press('Enter');
+  },
+  async 'customers-chosen-to-remove'(visitor) {
+    await chooseTwo(visitor);
+    await visitor.by('button', 'bulk_remove').click();
+  },
+  async 'customers-columns'(visitor) {
+    await visitor.go('#/customers');
+    await visitor.by('button', 'columns_button').click({ timeout: 2000 });
+  },
+  async palette(visitor) {
+    await visitor.go('#/customers');
+    await visitor.page.keyboard.press('Control+k');
+  },
+  async shortcuts(visitor) {
+    await visitor.go('#/activity');
+    await visitor.page.keyboard.press('Shift+?');
+  },
+  async history(visitor) {
+    await visitor.go('#/history');
+  },
+  async help(visitor) {
+    await visitor.go('#/help');
+  },
+  async tour(visitor) {
+    await visitor.go('#/tour');
+  },
   async 'customers-export-menu'(visitor) {
     await visitor.go('#/customers');
     await visitor.by('button', 'export_customers').click();
   },
   async 'theme-menu'(visitor) {
     await visitor.go('#/customers');
+    const drawer = visitor.by('button', 'menu_open');
+    if (await drawer.count()) await drawer.click();
     await visitor.by('button', 'theme').click();
   },
   async 'focus-by-keyboard'(visitor) {
@@ -224,6 +265,8 @@ const states = {
 
 // What only a phone has.
 const narrow_only = new Set(['drawer', 'filter-sheet']);
+// What it has no room for.
+const wide_only = new Set(['customers-export-menu', 'customers-columns']);
 
 async function takeAll(browser, url, folder, wanted) {
   const words = readWords();
@@ -232,7 +275,7 @@ async function takeAll(browser, url, folder, wanted) {
     for (const language of languages) {
       const names = Object.keys(themes).flatMap((theme) => Object.keys(states).map((state) => ({ theme, state })))
         .filter(({ theme, state }) => wanted.test(`${size}/${theme}/${language}/${state}`))
-        .filter(({ state }) => size === '390' || !narrow_only.has(state));
+        .filter(({ state }) => !(size === '390' ? wide_only : narrow_only).has(state));
       if (names.length === 0) continue;
       const context = await browser.newContext({ ...options, reducedMotion: 'reduce', locale: language });
       await context.addInitScript((chosen) => localStorage.setItem('twotier.language', chosen), language);

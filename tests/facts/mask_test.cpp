@@ -54,3 +54,11 @@ TEST_CASE("a mask must close what it opens") {
     for (const std::string_view not_a_mask : {"", "[#", "#]", "[#|@]", "#|", "|#", "#||#"})
         CHECK_FALSE(is_mask(not_a_mask));
 }
+
+TEST_CASE("a keyboard of digits is enough for masks of nothing else") {
+    CHECK(is_of_digits("#####"));
+    CHECK(is_of_digits("####[##]|###"));
+    CHECK_FALSE(is_of_digits("#####[-####]"));
+    CHECK_FALSE(is_of_digits("@[@]#[*][ ]#@@"));
+    CHECK_FALSE(is_of_digits(""));
+}

@@ -390,6 +390,48 @@ TEST_CASE("a narrow grid is a list of cards") {
     CHECK(page.node(NodeRole::list, "Customers").content_height > 1'000'000);
 }
 
+TEST_CASE("a table that comes back stands where it was left, in the browser too") {
+    Customers customers;
+    bool is_there = true;
+    RecordedPage page([&](Ui& ui) {
+        if (is_there) customers.draw(ui);
+    });
+    NodeId rows = no_node;
+    for (const auto& [id, node] : page.mirror.nodes)
+        if (node.role == NodeRole::row_group && node.content_height > 0) rows = id;
+    page.send({.kind = UiEventKind::scroll, .id = rows, .y = 3600});
+    is_there = false;
+    page.send({});
+    page.mirror.scrolls.clear();
+    is_there = true;
+    page.send({});
+    REQUIRE(page.mirror.scrolls.size() == 1);
+    CHECK(page.mirror.scrolls.front().id == rows);
+    CHECK(page.mirror.scrolls.front().y == 3600);
+}
+
+TEST_CASE("a column that fits its cells is as wide as they are, before the others share") {
+    std::string cloud = "Global";
+    const std::array<GridColumn, 2> fitting = {
+        GridColumn{.key = "name", .label = "Name"},
+        GridColumn{.key = "cloud", .label = "Cloud", .min_width = 40, .fits_up_to = 160}};
+    RecordedPage page([&](Ui& ui) {
+        grid(ui, "clouds",
+             {.label = "Clouds", .columns = fitting, .row_count = 1, .row = [&](GridRow& cells) {
+                  cells.text("Contoso");
+                  cells.text(cloud);
+              }});
+    });
+    const auto width = [&] { return page.node(NodeRole::grid_cell, cloud).bounds.width; };
+    CHECK(width() == doctest::Approx(6 * 7 + 25).epsilon(0.1));
+    cloud = "US Government";
+    page.send({});
+    CHECK(width() == doctest::Approx(13 * 7 + 25).epsilon(0.1));
+    cloud = "A cloud whose name is longer than any";
+    page.send({});
+    CHECK(width() == 160);
+}
+
 TEST_CASE("columns are dropped by priority and share what is left") {
     const GridColumns wide = placed_columns(columns, 648);
     CHECK(wide.places[0].width == doctest::Approx(2 * (648 - 48 - 192) / 3.0 + 96));

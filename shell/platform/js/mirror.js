@@ -118,11 +118,12 @@ addToLibrary({
       traits(names, traits, node) {
         if (node.role === 'textbox') names['type'] = traits.type || 'text';
         if (traits.inputMode) names['inputmode'] = traits.inputMode;
+        if (traits.enterKey) names['enterkeyhint'] = traits.enterKey;
         if (traits.autocomplete) names['autocomplete'] = traits.autocomplete;
         if (traits.placeholder) names['placeholder'] = traits.placeholder;
         if (traits.maxLength) names['maxlength'] = traits.maxLength;
         names['spellcheck'] = traits.spellcheck ? 'true' : 'false';
-        names['autocapitalize'] = 'off';
+        names['autocapitalize'] = traits.capitalize || 'none';
       },
     },
     flags: ['false', 'true', 'mixed'],
