@@ -21,6 +21,26 @@ void press(DeskPage& desk, Word word) {
     desk.page->click(NodeRole::button, said(desk, word));
 }
 
+// The first whose name begins so.
+void press_like(DeskPage& desk, NodeRole role, std::string_view begin) {
+    for (const auto& [id, node] : desk.page->mirror.nodes) {
+        const std::string& name = node.name.empty() ? node.text : node.name;
+        if (node.role != role || node.inert || !name.starts_with(begin)) continue;
+        desk.page->send({.kind = UiEventKind::click, .id = id});
+        return;
+    }
+}
+
+void choose_some(DeskPage& desk) {
+    desk.go("#/customers");
+    std::vector<NodeId> boxes;
+    for (const auto& [id, node] : desk.page->mirror.nodes)
+        if (node.role == NodeRole::check_box && node.name != said(desk, Word::select_all_customers))
+            boxes.push_back(id);
+    for (const NodeId box : {boxes.front(), boxes.back()})
+        desk.page->send({.kind = UiEventKind::click, .id = box});
+}
+
 void open_account(DeskPage& desk, std::string_view rest = {}) {
     const CustomerId id = desk.workspace.state().customers.front().id();
     desk.go(route_of({.kind = PlaceKind::account, .customer = id}) + std::string(rest));
@@ -39,8 +59,66 @@ constexpr auto states = std::to_array<DeskState>({
     {"theme menu",
      [](DeskPage& desk) {
          desk.go("#/customers");
+         if (desk.page->ui.is_narrow()) press(desk, Word::menu_open);
          press(desk, Word::theme);
      }},
+    {"filters",
+     [](DeskPage& desk) {
+         desk.go("#/customers?city=Berlin");
+         if (desk.page->ui.is_narrow())
+             press_like(desk, NodeRole::button, said(desk, Word::filters));
+     }},
+    {"chosen", [](DeskPage& desk) { choose_some(desk); }},
+    {"chosen tags",
+     [](DeskPage& desk) {
+         choose_some(desk);
+         press(desk, Word::bulk_tags);
+     }},
+    {"chosen together",
+     [](DeskPage& desk) {
+         choose_some(desk);
+         press(desk, Word::bulk_fields);
+     }},
+    {"chosen to remove",
+     [](DeskPage& desk) {
+         choose_some(desk);
+         press(desk, Word::bulk_remove);
+         desk.settle();
+     }},
+    {"columns",
+     [](DeskPage& desk) {
+         desk.go("#/customers");
+         if (!desk.page->ui.is_narrow()) press(desk, Word::columns_button);
+     }},
+    {"column menu",
+     [](DeskPage& desk) {
+         desk.go("#/customers");
+         if (!desk.page->ui.is_narrow())
+             press_like(desk, NodeRole::button, said(desk, Word::column_menu));
+     }},
+    {"views",
+     [](DeskPage& desk) {
+         desk.go("#/customers");
+         press(desk, Word::views_button);
+         desk.page->click(NodeRole::menu_item, said(desk, Word::view_keep));
+     }},
+    {"palette",
+     [](DeskPage& desk) {
+         desk.go("#/customers");
+         desk.page->press("k", true);
+     }},
+    {"shortcuts",
+     [](DeskPage& desk) {
+         desk.go("#/activity");
+         desk.page->press("?", false, true);
+     }},
+    {"tour",
+     [](DeskPage& desk) {
+         desk.go("#/help");
+         press(desk, Word::tour_start);
+     }},
+    {"help", [](DeskPage& desk) { desk.go("#/help"); }},
+    {"history", [](DeskPage& desk) { desk.go("#/history"); }},
     {"menu",
      [](DeskPage& desk) {
          desk.go("#/customers");
@@ -87,6 +165,8 @@ constexpr auto states = std::to_array<DeskState>({
          desk.workspace.set_person(helper);
          desk.go("#/customers");
      }},
+    // The table stays as a person leaves it, so this comes last.
+    {"groups", [](DeskPage& desk) { desk.go("#/customers?group=cloud"); }},
 });
 
 // As it was before the state: nothing open, nothing typed, everything allowed.
@@ -95,8 +175,10 @@ void leave(DeskPage& desk) {
     Person person = desk.workspace.person();
     person.role = Role::admin_agent;
     desk.workspace.set_person(person);
-    if (desk.page->find(NodeRole::button, said(desk, Word::discard))) press(desk, Word::discard);
-    desk.page->press(Key::escape);
+    for (const Word way_out : {Word::discard, Word::tour_end, Word::selection_clear})
+        if (desk.page->find(NodeRole::button, said(desk, way_out))) press(desk, way_out);
+    desk.page->press(Key::escape);  // A menu,
+    desk.page->press(Key::escape);  // and the drawer that it came out of.
     desk.go("#/activity");
 }
 
