@@ -228,6 +228,7 @@ void begin_page(const ChromePage& page, ChromeForm& form, Ui& ui) {
     if (form.returns_in == 0) return;
     --form.returns_in;
     ui.scroll_to(content, 0, form.returns_to);
+    ui.scroll_again(content);  // The page may not have been high enough for it in the last frame.
 }
 
 }  // namespace
