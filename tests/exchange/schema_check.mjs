@@ -27,7 +27,7 @@ const mutations = {
     "a tag comes": [first((c) => c.tags.push("new")), true],
     "a field emptied long ago": [first((c) => (c.stamps.email = stamp)), true],
     "another format": [(d) => (d.format = "twotier/orders"), false],
-    "a newer version": [(d) => (d.version = 2), false],
+    "a newer version": [(d) => (d.version = 3), false],
     "a version of words": [(d) => (d.version = "1"), false],
     "no format": [(d) => delete d.format, false],
     "no version": [(d) => delete d.version, false],
