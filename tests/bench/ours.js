@@ -55,7 +55,8 @@ const bench = (window.bench = {
       document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
     const previewed = await bench.heading(/^Preview of/);
     const agreed = await bench.press('button', /^Import [\d,]+ customers?$/);
-    const kept = await bench.until(() => bench.rows() >= rows && bench.isSaved(), 'the imported list, saved');
+    const isList = () => bench.find('h1, h2', 'Customers') && !bench.find('h1, h2', /^Preview of/);
+    const kept = await bench.until(() => isList() && bench.rows() >= rows && bench.isSaved(), 'the imported list, saved');
     return { preview: previewed - dropped, keep: kept - agreed };
   },
 
