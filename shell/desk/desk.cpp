@@ -63,8 +63,8 @@ SkeletonShape skeleton_of(PlaceKind kind) {
 
 }  // namespace
 
-Desk::Desk(Workspace& workspace, Locale& locale, Host& host, World world)
-    : workspace_(workspace), locale_(locale), host_(host), world_(std::move(world)) {}
+Desk::Desk(Workspace& workspace, Locale& locale, Host& host, ShownDatabase database)
+    : workspace_(workspace), locale_(locale), host_(host), database_(std::move(database)) {}
 
 void Desk::start(std::string_view route) {
     const auto chosen = host_.setting("language");
@@ -168,7 +168,8 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
             draw_duplicates(ui, frame);
             return;
         case PlaceKind::help:
-            draw_help_screen({world_.is_demo, world_.tour_address}, shortcuts_form_, ui, frame);
+            draw_help_screen({database_.is_demo, database_.tour_address}, shortcuts_form_, ui,
+                             frame);
             return;
         case PlaceKind::settings:
             draw_settings_screen(settings_form_, {theme_}, ui, frame);
@@ -287,8 +288,8 @@ ChromePage Desk::chrome_page() {
             .page_title = page_title(frame()),
             .save = workspace_.save_state(),
             .is_memory_only = workspace_.is_memory_only(),
-            .is_demo = world_.is_demo,
-            .other_world_address = world_.other_address,
+            .is_demo = database_.is_demo,
+            .other_world_address = database_.other_address,
             .damage = workspace_.is_open() && !workspace_.save_state().error
                           ? damage_text(workspace_.store().report())
                           : std::string(),
@@ -296,7 +297,7 @@ ChromePage Desk::chrome_page() {
             .files_hover = files_hover_,
             .is_returned_to = is_returned_to_,
             .moment = order_moment(),
-            .offers_tour = world_.is_demo && !tour_form_.was_taken};
+            .offers_tour = database_.is_demo && !tour_form_.was_taken};
 }
 
 const Undoable& Desk::undoable() {
@@ -325,7 +326,7 @@ void Desk::speak_to_host() {
 }
 
 void Desk::load_demo_once() {
-    const bool is_ready = world_.is_demo && workspace_.is_open() && !frame().is_read_only;
+    const bool is_ready = database_.is_demo && workspace_.is_open() && !frame().is_read_only;
     if (!is_ready || demo_was_asked_for_) return;
     demo_was_asked_for_ = true;
     if (!workspace_.state().log.empty()) return;

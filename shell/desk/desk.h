@@ -18,9 +18,10 @@
 #include "view/duplicates_view.h"
 #include "view/saved_views.h"
 
-struct World {
+// Whose records the page shows: one's own or the demo's.
+struct ShownDatabase {
     bool is_demo = false;
-    std::string other_address;  // Of the page that shows the other world.
+    std::string other_address;  // Of the page that shows the other one.
     std::string tour_address;   // Of the demo's tour.
 };
 
@@ -65,7 +66,7 @@ struct Undoable {
 
 class Desk {
 public:
-    Desk(Workspace&, Locale&, Host&, World);
+    Desk(Workspace&, Locale&, Host&, ShownDatabase);
 
     void start(std::string_view route);
     void draw(Ui&);
@@ -120,7 +121,7 @@ private:
     const HistoryView& history();
     bool submit_demo();
     // Of the demo's own: its customers are not those of the person's workspace.
-    std::string_view recent_setting() const { return world_.is_demo ? "recent.demo" : "recent"; }
+    std::string_view recent_setting() const { return database_.is_demo ? "recent.demo" : "recent"; }
 
     void go_to(const Place&, bool replaces);
     // Where a link leads in the end, and starting what it starts.
@@ -184,7 +185,7 @@ private:
     Workspace& workspace_;
     Locale& locale_;
     Host& host_;
-    World world_;
+    ShownDatabase database_;
     Language language_ = Language::en;
     std::optional<ThemeName> theme_;
     Place place_;

@@ -104,7 +104,7 @@ OrderMoment Desk::order_moment() {
             .cloud = frame.person.cloud,
             .read_only_reason = frame.read_only_reason,
             .has_open_customer = open && !is_off_the_list(customers[*open]),
-            .is_demo = world_.is_demo,
+            .is_demo = database_.is_demo,
             .why_not_undo = undoable().why_not_undo,
             .why_not_redo = undoable().why_not_redo};
 }

@@ -11,7 +11,7 @@ Place Desk::arrive(Place place) {
     if (place.kind != PlaceKind::tour) return place;
     place = {};
     host_.replace_route(route_of(place));
-    tour_form_.is_open = world_.is_demo;
+    tour_form_.is_open = database_.is_demo;
     tour_form_.stop = 0;
     return place;
 }

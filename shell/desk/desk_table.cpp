@@ -39,9 +39,9 @@ void Desk::draw_customers(Ui& ui, Frame& frame) {
                            .statistics = statistics,
                            .chosen_here = chosen_here,
                            .is_empty = has_none,
-                           .is_demo = world_.is_demo,
-                           .demo_address = world_.other_address,
-                           .tour_address = world_.tour_address},
+                           .is_demo = database_.is_demo,
+                           .demo_address = database_.other_address,
+                           .tour_address = database_.tour_address},
                           customers_form_, ui, frame);
     announce_customers(ui, frame);
 }

@@ -116,6 +116,10 @@ void draw_preview(const ImportView& view, Ui& ui, Frame& frame) {
         banner(ui, "nothing", {.text = frame.say(Word::import_nothing_new), .tone = Tone::accent});
         space(ui, measure::space_3);
     }
+    if (!view.world.empty()) {
+        banner(ui, "world", {.text = view.world, .tone = Tone::accent});
+        space(ui, measure::space_3);
+    }
     draw_problems(ui, "skipped", frame.say(Word::import_skipped), view.skipped, view.skipped_items,
                   frame);
     if (!view.rows.empty()) draw_rows(view, ui, frame);

@@ -7,6 +7,7 @@
 
 #include "domain/incoming_customers.h"
 #include "domain/transaction.h"
+#include "domain/world_command.h"
 
 struct AddCustomer {
     CustomerId id;  // New, from chance.
@@ -49,11 +50,15 @@ struct ImportCustomers {
     TransactionName name = TransactionName::import_customers;
     std::string source;  // The file's name.
     IncomingCustomers customers;
+    std::vector<WorldRecord> world = {};  // Their registers bring their stamps.
 };
 
 struct UndoTransaction {
     Stamp stamp;  // Of the transaction to take back; taking back an undo is a redo.
 };
 
-using Command = std::variant<AddCustomer, UpdateCustomer, UpdateCustomers, RemoveCustomers,
-                             MergeCustomers, TellApart, ImportCustomers, UndoTransaction>;
+using Command =
+    std::variant<AddCustomer, UpdateCustomer, UpdateCustomers, RemoveCustomers, MergeCustomers,
+                 TellApart, ImportCustomers, UndoTransaction, FoundOrganisation, AddUser,
+                 ChangeUser, DeactivateUser, ReactivateUser, ResetPassword, ChangePassword,
+                 RequestPartnership, AuthorizeProvider, WithdrawProviderAccess, RemovePartnership>;

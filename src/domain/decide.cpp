@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "domain/customer_rules.h"
+#include "domain/decide_world.h"
 #include "domain/history.h"
 
 namespace {
@@ -119,7 +120,8 @@ public:
         return answer.has_value();
     }
     void finish() {
-        if (transaction_.created.empty() && transaction_.changed.empty())
+        if (transaction_.created.empty() && transaction_.changed.empty() &&
+            transaction_.world.empty())
             into_ = ::refuse(ErrorCode::nothing_changed);
         else
             into_ = std::move(transaction_);
@@ -295,6 +297,21 @@ void change(Transaction& transaction, const IncomingRow& incoming, const PackedC
     }
 }
 
+// The registers in which the file's record is later than ours.
+void take_news(Transaction& transaction, const World& world, const WorldRecord& incoming) {
+    const WorldRecord mine = world.registers_of(incoming.key);
+    for (std::size_t i = 0; i < incoming.registers.size(); ++i) {
+        const Register& theirs = incoming.registers[i];
+        const Register ours = register_of(mine, i);
+        if (theirs.stamp > ours.stamp)
+            transaction.world.push_back({.record = incoming.key,
+                                         .field = i,
+                                         .value = theirs.value,
+                                         .before = ours.value,
+                                         .stamp = theirs.stamp});
+    }
+}
+
 Result<void> import_one(Transaction& transaction, const State& state, const IncomingRow& incoming,
                         const Stamp& now) {
     if (incoming.record.has_no_id())
@@ -317,6 +334,8 @@ Steps decide_many(const State& state, const ImportCustomers& import, Context con
             co_return;
         if (is_pause(i)) co_yield part_of(i, import.customers.size());
     }
+    for (const WorldRecord& record : import.world)
+        take_news(decision.transaction(), state.world, record);
     decision.finish();
 }
 
@@ -336,8 +355,10 @@ Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
     Transaction transaction =
         named(is_undo ? TransactionName::redo : TransactionName::undo, context);
     transaction.undoes = entry->stamp;
-    transaction.changed = changes_back(state, *entry, context.stamp);
-    if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_to_undo);
+    ChangesBack changes = changes_back(state, *entry, context.stamp);
+    if (changes.empty()) return ::refuse(ErrorCode::nothing_to_undo);
+    transaction.changed = std::move(changes.of_customers);
+    transaction.world = std::move(changes.of_world);
     return transaction;
 }
 
@@ -366,8 +387,14 @@ std::vector<Action> actions_of(const LogEntry& entry) {
             return actions;
         case TransactionName::tell_apart:
             return {Action::edit_contact};
-        default:
+        case TransactionName::import_customers:
+        case TransactionName::load_demo:
+        case TransactionName::undo:
+        case TransactionName::redo:
             return {Action::import_customers};
+        default:
+            // Whoever sits at the desk plays everybody in its world, and may take back any step.
+            return {};
     }
 }
 

@@ -6,12 +6,14 @@
 
 #include "base/steps.h"
 #include "domain/command.h"
+#include "domain/parties.h"
 #include "domain/state.h"
 #include "facts/permissions.h"
 
 struct Context {
     Role role = Role::admin_agent;
     Cloud cloud = Cloud::global;  // Of the partner's own account.
+    Actor actor = {};             // Who acts in the world, if the workspace has one.
     std::string author;
     Stamp stamp;  // Of the transaction to be; see next_stamp().
     std::int64_t now_milliseconds = 0;

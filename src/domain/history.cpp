@@ -6,18 +6,23 @@
 
 namespace {
 
-using Register = std::pair<std::string_view, CustomerField>;
+struct WrittenRegisters {
+    std::set<std::pair<std::string_view, CustomerField>> of_customers = {};
+    std::set<std::pair<RecordKey, std::size_t>> of_world = {};
+};
 
 // The registers that hold another's write than the entry's. A later entry that takes back one that
 // is later, too, only brings back what stood there between.
-std::set<Register> written_since(const State& state, const LogEntry& entry) {
+WrittenRegisters written_since(const State& state, const LogEntry& entry) {
     const std::set<Stamp> undone = undone_entries(state);
-    std::set<Register> registers;
+    WrittenRegisters registers;
     for (const LogEntry& later : state.log) {
         if (later.stamp <= entry.stamp || later.undoes > entry.stamp) continue;
         if (undone.contains(later.stamp)) continue;
         for (const Change& change : later.changed)
-            registers.emplace(change.customer.text, change.field);
+            registers.of_customers.emplace(change.customer.text, change.field);
+        for (const WorldChange& change : later.world)
+            registers.of_world.emplace(change.record, change.field);
     }
     return registers;
 }
@@ -50,27 +55,36 @@ std::set<Stamp> undone_entries(const State& state) {
     return undone;
 }
 
-std::vector<Change> changes_back(const State& state, const LogEntry& entry, const Stamp& now) {
-    std::vector<Change> changes;
+ChangesBack changes_back(const State& state, const LogEntry& entry, const Stamp& now) {
+    ChangesBack changes;
     for (const CustomerId& id : entry.created) {
         const auto place = state.customers.find(id);
         if (!place || is_withdrawn(state.customers[*place])) continue;
-        changes.push_back({.customer = id,
-                           .field = CustomerField::withdrawn,
-                           .value = true,
-                           .before = {},
-                           .stamp = now});
+        changes.of_customers.push_back({.customer = id,
+                                        .field = CustomerField::withdrawn,
+                                        .value = true,
+                                        .before = {},
+                                        .stamp = now});
     }
-    const std::set<Register> others = written_since(state, entry);
+    const WrittenRegisters others = written_since(state, entry);
     for (const Change& change : entry.changed) {
         const auto place = state.customers.find(change.customer);
-        if (!place || others.contains({change.customer.text, change.field})) continue;
+        if (!place || others.of_customers.contains({change.customer.text, change.field})) continue;
         if (read(state.customers[*place], change.field) != change.value) continue;
-        changes.push_back({.customer = change.customer,
-                           .field = change.field,
-                           .value = change.before,
-                           .before = change.value,
-                           .stamp = now});
+        changes.of_customers.push_back({.customer = change.customer,
+                                        .field = change.field,
+                                        .value = change.before,
+                                        .before = change.value,
+                                        .stamp = now});
+    }
+    for (const WorldChange& change : entry.world) {
+        if (others.of_world.contains({change.record, change.field})) continue;
+        if (state.world.value(change.record, change.field) != change.value) continue;
+        changes.of_world.push_back({.record = change.record,
+                                    .field = change.field,
+                                    .value = change.before,
+                                    .before = change.value,
+                                    .stamp = now});
     }
     return changes;
 }

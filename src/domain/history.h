@@ -21,7 +21,12 @@ std::set<Stamp> undone_entries(const State&);
 
 // Writes back what the entry's changes found, and withdraws the customers it created. A field in
 // which another write stands since is left alone; one that was itself undone does not stand.
-std::vector<Change> changes_back(const State&, const LogEntry&, const Stamp& now);
+struct ChangesBack {
+    std::vector<Change> of_customers = {};
+    std::vector<WorldChange> of_world = {};
+    bool empty() const { return of_customers.empty() && of_world.empty(); }
+};
+ChangesBack changes_back(const State&, const LogEntry&, const Stamp& now);
 
 // What stands done and what stands undone, as Undo and Redo walk through it.
 struct History {

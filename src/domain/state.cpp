@@ -74,6 +74,12 @@ void insert_customer(State& state, const StoredCustomer& customer) {
     insert_customer(state, PackedCustomer(row));
 }
 
+void insert_world_record(State& state, const WorldRecord& record) {
+    see(state, last_change_of(record));
+    for (std::size_t i = 0; i < record.registers.size(); ++i)
+        state.world.merge(record.key, i, record.registers[i].value, record.registers[i].stamp);
+}
+
 void insert_log_entry(State& state, LogEntry entry) {
     see(state, entry.stamp);
     state.log.push_back(std::move(entry));
@@ -92,7 +98,8 @@ Steps apply_in_steps(State& state, const Transaction& transaction) {
                    .stamp = transaction.stamp,
                    .undoes = transaction.undoes,
                    .note = transaction.note,
-                   .changed = transaction.changed};
+                   .changed = transaction.changed,
+                   .world = transaction.world};
     state.customers.reserve(state.customers.size() + transaction.created.size());
     entry.created.reserve_bytes(transaction.created.size() * sizeof(std::uint64_t) * 2);
     for (const PackedCustomer& customer : transaction.created) {
@@ -108,11 +115,16 @@ Steps apply_in_steps(State& state, const Transaction& transaction) {
             if (is_pause(done++)) co_yield part_of(done, all);
         }
     }
+    for (const WorldChange& change : transaction.world) {
+        see(state, change.stamp);
+        state.world.merge(change.record, change.field, change.value, change.stamp);
+    }
     insert_log_entry(state, std::move(entry));
 }
 
 void replace(State& state, State by) {
     by.version += state.version + 1;
     by.customers.continue_from(state.customers);
+    by.world.continue_from(state.world);
     state = std::move(by);
 }

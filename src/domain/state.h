@@ -9,6 +9,7 @@
 #include "base/steps.h"
 #include "domain/customer_table.h"
 #include "domain/transaction.h"
+#include "domain/world.h"
 
 // A transaction as the log keeps it: the records it created are named, not repeated.
 struct LogEntry {
@@ -19,11 +20,13 @@ struct LogEntry {
     std::string note = {};
     CustomerIds created = {};
     std::vector<Change> changed = {};
+    std::vector<WorldChange> world = {};
     bool operator==(const LogEntry&) const = default;
 };
 
 struct State {
     CustomerTable customers;    // In the order they came; removed ones included.
+    World world;                // Everybody and everything beside the customer accounts.
     std::vector<LogEntry> log;  // Oldest first.
     Stamp latest = {};          // The latest stamp ever seen: the next one must be later.
     // Counts what was applied; whatever is computed from State keys on it, or on the finer
@@ -42,6 +45,7 @@ Steps apply_in_steps(State&, const Transaction&);
 // As apply() leaves them, for the reader of a snapshot.
 void insert_customer(State&, const PackedCustomer&);
 void insert_customer(State&, const StoredCustomer&);
+void insert_world_record(State&, const WorldRecord&);
 void insert_log_entry(State&, LogEntry);
 
 // Puts another state in its place, as when the workspace is loaded again: whatever was computed

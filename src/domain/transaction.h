@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "records/customer_rows.h"
+#include "records/world_record.h"
 
 NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, remove_customers,
-           import_customers, load_demo, undo, redo, merge_customers, tell_apart)
+           import_customers, load_demo, undo, redo, merge_customers, tell_apart, found_organisation,
+           add_user, change_user, deactivate_user, reactivate_user, reset_password, change_password,
+           request_partnership, authorize_provider, withdraw_provider_access, remove_partnership)
 
 // One register write. `stamp` is the transaction's own, except in an import, where it is the stamp
 // the writer in the other workspace gave it.
@@ -21,6 +24,16 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
+// The same of a record of the world. A record whose every field is absent is not there.
+struct WorldChange {
+    RecordKey record;
+    std::size_t field;
+    Value value;
+    Value before;
+    Stamp stamp;
+    bool operator==(const WorldChange&) const = default;
+};
+
 struct Transaction {
     TransactionName name;
     std::string author;  // The person's name as they gave it.
@@ -29,5 +42,6 @@ struct Transaction {
     std::string note = {};  // The file's name, for an import.
     CustomerRows created = {};
     std::vector<Change> changed = {};
+    std::vector<WorldChange> world = {};
     bool operator==(const Transaction&) const = default;
 };

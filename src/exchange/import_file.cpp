@@ -37,7 +37,8 @@ public:
     Result<void> element(std::string_view pointer, Json element) override {
         if (reader_ == nullptr) {
             FormatFinder finder;
-            if (pointer.starts_with("/customers/")) TRY_VOID(read_elements(text_, finder));
+            if (pointer.starts_with("/customers/") || pointer.starts_with("/world/"))
+                TRY_VOID(read_elements(text_, finder));
             TRY_VOID(choose(finder.is_ours));
         }
         return reader_->element(pointer, std::move(element));

@@ -19,7 +19,8 @@ struct Findings {
 struct ImportFile {
     std::string name;
     FileFormat format = FileFormat::workspace_snapshot;
-    IncomingCustomers customers;  // Of each id one, in the order of the file.
+    IncomingCustomers customers;          // Of each id one, in the order of the file.
+    std::vector<WorldRecord> world = {};  // Of each key one.
     Findings notices;  // Of customers that do come in: what was left out or put together.
     Findings skipped;  // What does not come in.
 };

@@ -1,10 +1,16 @@
 #include "exchange/incoming.h"
 
+#include <algorithm>
+
 #include "exchange/unknown_members.h"
 
 namespace {
 
 constexpr std::int64_t most_milliseconds_ahead = std::int64_t{24} * 3'600'000;
+
+bool is_in_the_future(const Stamp& stamp, std::int64_t now_milliseconds) {
+    return stamp.milliseconds() - most_milliseconds_ahead > now_milliseconds;
+}
 
 void take_together(IncomingCustomer& first, const IncomingRow& later) {
     for (const CustomerFieldRow& row : customer_fields()) {
@@ -37,9 +43,8 @@ void Incoming::add(const IncomingCustomer& customer) {
 }
 
 void Incoming::add(const IncomingRow& customer) {
-    const auto milliseconds =
-        customer.has_stamps ? last_change_of(customer.record).milliseconds() : 0;
-    if (milliseconds - most_milliseconds_ahead > now_milliseconds_) {
+    if (customer.has_stamps &&
+        is_in_the_future(last_change_of(customer.record), now_milliseconds_)) {
         skip({ErrorCode::stamp_is_in_the_future, std::string(customer.place),
               customer.record.id().text});
         return;
@@ -53,4 +58,18 @@ void Incoming::add(const IncomingRow& customer) {
     IncomingCustomer first = file_.customers[*place];
     take_together(first, customer);
     file_.customers.replace(*place, first);
+}
+
+void Incoming::add(const WorldRecord& record, std::string_view place) {
+    if (is_in_the_future(last_change_of(record), now_milliseconds_)) {
+        skip({ErrorCode::stamp_is_in_the_future, std::string(place), record.key.id});
+        return;
+    }
+    const auto first = std::ranges::find(file_.world, record.key, &WorldRecord::key);
+    if (first == file_.world.end()) {
+        file_.world.push_back(record);
+        return;
+    }
+    for (std::size_t i = 0; i < record.registers.size(); ++i)
+        merge(*first, i, record.registers[i].value, record.registers[i].stamp);
 }

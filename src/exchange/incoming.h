@@ -12,9 +12,12 @@ public:
 
     void add(const IncomingCustomer&);
     void add(const IncomingRow&);
+    void add(const WorldRecord&, std::string_view place);
     void skip(Error error) { file_.skipped.add(std::move(error)); }
     void notice(Error error) { file_.notices.add(std::move(error)); }
-    bool is_empty() const { return file_.customers.empty() && file_.skipped.count == 0; }
+    bool is_empty() const {
+        return file_.customers.empty() && file_.world.empty() && file_.skipped.count == 0;
+    }
 
 private:
     ImportFile& file_;

@@ -12,7 +12,7 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 3> list_names = {"items", "customers", "value"};
+constexpr std::array<std::string_view, 4> list_names = {"items", "customers", "value", "world"};
 
 // The names of one object. A file decides how many there are, so many are kept in a tree: neither a
 // long line of comparisons nor chosen hash collisions can hold us up.

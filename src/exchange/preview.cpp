@@ -89,6 +89,13 @@ std::size_t& count_for(Preview& preview, PreviewVerdict verdict) {
     return preview.unchanged;
 }
 
+bool is_news(const World& world, const WorldRecord& incoming) {
+    const WorldRecord mine = world.registers_of(incoming.key);
+    for (std::size_t i = 0; i < incoming.registers.size(); ++i)
+        if (incoming.registers[i].stamp > register_of(mine, i).stamp) return true;
+    return false;
+}
+
 }  // namespace
 
 PreviewCustomer PreviewCustomers::operator[](std::size_t index) const {
@@ -157,6 +164,9 @@ Steps preview_in_steps(const State& state, ImportFile file, Preview& into) {
         shown.customers.verdicts_.push_back(verdict);
         if (is_pause(i)) co_yield part_of(i, incoming.size());
     }
+    for (WorldRecord& record : file.world)
+        if (is_news(state.world, record)) shown.command.world.push_back(std::move(record));
+    shown.world = shown.command.world.size();
     if (no_news.empty()) shown.command.customers = incoming;
     auto next = no_news.begin();
     for (std::size_t i = 0; i < incoming.size() && !no_news.empty(); ++i) {

@@ -47,6 +47,7 @@ struct Preview {
     std::size_t added = 0;
     std::size_t changed = 0;
     std::size_t unchanged = 0;
+    std::size_t world = 0;  // Records of the world that would be added or changed.
     Findings notices;
     Findings skipped;
     ImportCustomers command;  // Without the customers it would not change.

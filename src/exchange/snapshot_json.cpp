@@ -4,6 +4,7 @@
 
 #include "records/customer_json.h"
 #include "records/customer_text.h"
+#include "records/world_json.h"
 
 void write_snapshot(const State& state, const Sink& sink) {
     write_snapshot_in_steps(state, sink).finish();
@@ -20,10 +21,17 @@ Steps write_snapshot_in_steps(const State& state, Sink sink) {
         sink(line);
         if (is_pause(i)) co_yield part_of(i, places.size());
     }
+    sink("\n],\"world\":[");
+    line.clear();
+    for (const WorldRecord& record : state.world.registers()) {
+        line = (line.empty() ? "\n" : ",\n") + compact_text(to_json(record));
+        sink(line);
+    }
     sink("\n]}\n");
 }
 
 Result<void> SnapshotReader::element(std::string_view pointer, Json element) {
+    if (pointer.starts_with("/world/")) return world_element(pointer, element);
     if (!pointer.starts_with("/customers/"))
         return refuse(ErrorCode::member_is_unknown, std::string(pointer));
     Result<StoredCustomer> record = customer_from_json(element, pointer, JsonChecks::schema);
@@ -38,6 +46,15 @@ Result<void> SnapshotReader::element(std::string_view pointer, Json element) {
     for (const CustomerFieldRow& row : customer_fields())
         if (!stamp_of(customer.record, row.field).is_zero()) say(customer, row.field);
     incoming_.add(customer);
+    return {};
+}
+
+Result<void> SnapshotReader::world_element(std::string_view pointer, const Json& element) {
+    Result<WorldRecord> record = world_record_from_json(element, pointer, JsonChecks::schema);
+    if (record)
+        incoming_.add(*record, pointer);
+    else
+        incoming_.skip(std::move(record).error());
     return {};
 }
 
@@ -85,8 +102,8 @@ Result<void> SnapshotReader::member(std::string_view name, Json value) {
         if (*version > snapshot_version)
             return refuse(ErrorCode::format_version_is_newer, "/version", compact_text(value));
         has_version_ = true;
-    } else if (name == "customers") {
-        return refuse(ErrorCode::json_must_be_an_array, "/customers");
+    } else if (name == "customers" || name == "world") {
+        return refuse(ErrorCode::json_must_be_an_array, pointer_into({}, name));
     } else {
         return refuse(ErrorCode::member_is_unknown, pointer_into({}, name), std::string(name));
     }

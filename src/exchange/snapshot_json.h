@@ -1,7 +1,8 @@
 #pragma once
-// The product's own file: {"format":"twotier/workspace","version":2,"customers":[...]}, customers
-// in the order of their ids, one to a line. The same registers give the same bytes. The schema of
-// the file is schema.h's.
+// The product's own file: {"format":"twotier/workspace","version":2,"customers":[...],"world":
+// [...]}, customers in the order of their ids, the other records by type and id, one to a line. The
+// same registers give the same bytes. The schema of the file is schema.h's. Version 1 knew no
+// world.
 
 #include "exchange/export_file.h"
 #include "exchange/incoming.h"
@@ -24,6 +25,8 @@ public:
     Result<void> finish() override;
 
 private:
+    Result<void> world_element(std::string_view pointer, const Json& element);
+
     Incoming& incoming_;
     bool has_format_ = false;
     bool has_version_ = false;

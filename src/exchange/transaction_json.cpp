@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "records/customer_json.h"
+#include "records/world_json.h"
 
 namespace {
 
@@ -18,13 +19,21 @@ Json head_of(const T& transaction) {
     return json;
 }
 
-void add_changes(Json& json, const std::vector<Change>& changes, const Stamp& usual) {
+template <class Change>
+void add_list(Json& json, std::string_view name, const std::vector<Change>& changes,
+              const Stamp& usual) {
     if (changes.empty()) return;
     Json::array_t list;
     list.reserve(changes.size());
     for (const Change& change : changes)
         list.push_back(to_json(change, usual));
-    json.get_ref<Json::object_t&>().emplace_back("changed", std::move(list));
+    json.get_ref<Json::object_t&>().emplace_back(std::string(name), std::move(list));
+}
+
+template <class T>
+void add_changes(Json& json, const T& transaction) {
+    add_list(json, "changed", transaction.changed, transaction.stamp);
+    add_list(json, "world", transaction.world, transaction.stamp);
 }
 
 template <class Created, class Write>
@@ -46,6 +55,19 @@ Result<CustomerId> id_from_json(const Json& json, std::string_view place) {
 Result<Value> change_value(CustomerField field, const Json& json, std::string_view place) {
     if (json.is_null()) return Value{};
     return field_value_from_json(row_of(field), json, place);
+}
+
+// The parts of a change; the last of `count` may be left out.
+Result<const Json::array_t*> parts_of_change(const Json& json, std::string_view place,
+                                             std::size_t count) {
+    const auto* parts = json.get_ptr<const Json::array_t*>();
+    if (parts == nullptr) return refuse(ErrorCode::json_must_be_an_array, std::string(place));
+    if (parts->size() + 1 < count)
+        return refuse(ErrorCode::member_is_missing, std::string(place), "before");
+    if (parts->size() > count)
+        return refuse(ErrorCode::member_is_unknown, pointer_into(place, count),
+                      std::to_string(count));
+    return parts;
 }
 
 Result<TransactionName> name_from_json(const Json& json, std::string_view place) {
@@ -77,6 +99,35 @@ Result<void> read_head(const Json& json, std::string_view place, T& into) {
     return {};
 }
 
+// Changes in their short form, which leaves out the stamp that most of them have.
+template <class Change>
+using ReadChange = Result<Change> (*)(const Json&, std::string_view, const Stamp& usual);
+
+template <class Change>
+Result<std::vector<Change>> changes_from_json(const Json& json, std::string_view place,
+                                              const Stamp& usual, ReadChange<Change> read_one) {
+    return list_from_json<std::vector<Change>>(
+        json, place,
+        [&](const Json& item, std::string_view where) { return read_one(item, where, usual); });
+}
+
+// What is told about the whole; false if the member is not that.
+template <class T>
+Result<bool> read_about(std::string_view key, const Json& value, const std::string& where,
+                        T& into) {
+    if (key == "name")
+        into.name = TRY(name_from_json(value, where));
+    else if (key == "author")
+        into.author = TRY(text_from_json(value, where));
+    else if (key == "undoes")
+        into.undoes = TRY(stamp_from_json(value, where));
+    else if (key == "note")
+        into.note = TRY(text_from_json(value, where));
+    else
+        return false;
+    return true;
+}
+
 template <class T, class Created, class Read>
 Result<T> read_transaction(const Json& json, std::string_view place, Created T::* created,
                            const Read& read_created) {
@@ -84,21 +135,15 @@ Result<T> read_transaction(const Json& json, std::string_view place, Created T::
     TRY_VOID(read_head(json, place, into));
     for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
         const std::string where = pointer_into(place, key);
-        if (key == "name")
-            into.name = TRY(name_from_json(value, where));
-        else if (key == "author")
-            into.author = TRY(text_from_json(value, where));
-        else if (key == "undoes")
-            into.undoes = TRY(stamp_from_json(value, where));
-        else if (key == "note")
-            into.note = TRY(text_from_json(value, where));
-        else if (key == "created")
+        if (TRY(read_about(key, value, where, into))) continue;
+        if (key == "created")
             into.*created = TRY(list_from_json<Created>(value, where, read_created));
         else if (key == "changed")
-            into.changed = TRY(list_from_json<std::vector<Change>>(
-                value, where, [&](const Json& item, std::string_view there) {
-                    return change_from_json(item, there, into.stamp);
-                }));
+            into.changed =
+                TRY(changes_from_json<Change>(value, where, into.stamp, change_from_json));
+        else if (key == "world")
+            into.world = TRY(
+                changes_from_json<WorldChange>(value, where, into.stamp, world_change_from_json));
         else if (key != "stamp")
             return refuse(ErrorCode::member_is_unknown, where, key);
     }
@@ -118,12 +163,7 @@ Json to_json(const Change& change, const Stamp& usual) {
 }
 
 Result<Change> change_from_json(const Json& json, std::string_view place, const Stamp& usual) {
-    const auto* parts = json.get_ptr<const Json::array_t*>();
-    if (parts == nullptr) return refuse(ErrorCode::json_must_be_an_array, std::string(place));
-    if (parts->size() < 4)
-        return refuse(ErrorCode::member_is_missing, std::string(place), "before");
-    if (parts->size() > 5)
-        return refuse(ErrorCode::member_is_unknown, pointer_into(place, std::size_t{5}), "5");
+    const Json::array_t* parts = TRY(parts_of_change(json, place, 5));
     const auto at = [&](std::size_t index) { return pointer_into(place, index); };
     Change change{.customer = TRY(id_from_json((*parts)[0], at(0))),
                   .field = {},
@@ -140,30 +180,67 @@ Result<Change> change_from_json(const Json& json, std::string_view place, const 
     return change;
 }
 
+Json to_json(const WorldChange& change, const Stamp& usual) {
+    Json::array_t json;
+    json.emplace_back(std::string(name_of(change.record.type)));
+    json.emplace_back(change.record.id);
+    json.emplace_back(std::string(fields_of(change.record.type)[change.field].name));
+    json.push_back(::to_json(change.value));
+    json.push_back(::to_json(change.before));
+    if (change.stamp != usual) json.push_back(::to_json(change.stamp));
+    return json;
+}
+
+Result<WorldChange> world_change_from_json(const Json& json, std::string_view place,
+                                           const Stamp& usual) {
+    const Json::array_t* parts = TRY(parts_of_change(json, place, 6));
+    const auto at = [&](std::size_t index) { return pointer_into(place, index); };
+    const std::string type_name = TRY(text_from_json((*parts)[0], at(0)));
+    const auto type = from_name<RecordType>(type_name);
+    if (!type) return refuse(ErrorCode::must_be_one_of_the_choices, at(0), type_name);
+    std::string id = TRY(text_from_json((*parts)[1], at(1)));
+    if (id.empty()) return refuse(ErrorCode::must_not_be_empty, at(1));
+    const std::string key = TRY(text_from_json((*parts)[2], at(2)));
+    const auto field = field_from_name(*type, key);
+    if (!field) return refuse(ErrorCode::member_is_unknown, at(2), key);
+    const auto value = [&](std::size_t index) -> Result<Value> {
+        const Json& said = (*parts)[index];
+        if (said.is_null()) return Value{};
+        return field_value_from_json(fields_of(*type)[*field], said, at(index));
+    };
+    WorldChange change{.record = {*type, std::move(id)},
+                       .field = *field,
+                       .value = TRY(value(3)),
+                       .before = TRY(value(4)),
+                       .stamp = usual};
+    if (parts->size() == 6) change.stamp = TRY(stamp_from_json((*parts)[5], at(5)));
+    return change;
+}
+
 Json to_json(const Transaction& transaction) {
     Json json = head_of(transaction);
     add_created(json, transaction.created,
                 [](const PackedCustomer& customer) { return to_json(unpack(customer)); });
-    add_changes(json, transaction.changed, transaction.stamp);
+    add_changes(json, transaction);
     return json;
 }
 
 Json to_json_without_created(const Transaction& transaction) {
     Json json = head_of(transaction);
-    add_changes(json, transaction.changed, transaction.stamp);
+    add_changes(json, transaction);
     return json;
 }
 
 Json to_json(const LogEntry& entry) {
     Json json = head_of(entry);
     add_created(json, entry.created, [](const CustomerId& id) { return Json(id.text); });
-    add_changes(json, entry.changed, entry.stamp);
+    add_changes(json, entry);
     return json;
 }
 
 Json to_json_without_created(const LogEntry& entry) {
     Json json = head_of(entry);
-    add_changes(json, entry.changed, entry.stamp);
+    add_changes(json, entry);
     return json;
 }
 

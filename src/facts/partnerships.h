@@ -4,14 +4,14 @@
 
 #include "facts/lifecycle.h"
 
-NAMED_ENUM(Partnership, none, requested, active, removed)
+NAMED_ENUM(PartnershipState, none, requested, active, removed)
 NAMED_ENUM(PartnershipTrigger, request, authorize, remove)
 
 // That a removed partnership must be asked for anew is decided: no document says how long the
 // provider's link is good for.
 // clang-format off
 inline constexpr auto partnership_lifecycle = [] {
-    using S = Partnership;
+    using S = PartnershipState;
     using T = PartnershipTrigger;
     constexpr auto unasked = ErrorCode::partnership_must_be_requested_first;
     constexpr auto not_active = ErrorCode::partnership_must_be_active;

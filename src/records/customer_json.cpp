@@ -6,7 +6,6 @@
 
 #include "base/sort_few.h"
 #include "base/text.h"
-#include "facts/clouds.h"
 
 namespace {
 
@@ -15,51 +14,6 @@ constexpr auto fields_by_key = [] {
     sort_few(fields, {}, [](CustomerField field) { return name_of(field); });
     return fields;
 }();
-
-// Of the stamps of what the record holds the most frequent; of several the smallest.
-Stamp most_frequent(std::vector<Stamp> stamps) {
-    sort_few(stamps);
-    Stamp best = {};
-    std::ptrdiff_t best_count = 0;
-    for (auto run = stamps.begin(); run != stamps.end();) {
-        const auto end = std::find_if(run, stamps.end(), [&](const Stamp& s) { return s != *run; });
-        if (end - run > best_count) {
-            best = *run;
-            best_count = end - run;
-        }
-        run = end;
-    }
-    return best;
-}
-
-Result<std::string> checked_text(const CustomerFieldRow& row, const Json& json,
-                                 std::string_view place, JsonChecks checks) {
-    std::string text = TRY(text_from_json(json, place));
-    if (checks == JsonChecks::types) return text;
-    if (text.empty()) return refuse(ErrorCode::must_not_be_empty, std::string(place));
-    if (row.longest > 0 && length_of(text) > row.longest)
-        return refuse(ErrorCode::must_not_be_longer, std::string(place),
-                      std::to_string(row.longest));
-    if (row.kind == FieldKind::cloud && !from_name<Cloud>(text))
-        return refuse(ErrorCode::must_be_one_of_the_choices, std::string(place), text);
-    return text;
-}
-
-Result<TextList> checked_list(const CustomerFieldRow& row, const Json& json, std::string_view place,
-                              JsonChecks checks) {
-    const auto* items = json.get_ptr<const Json::array_t*>();
-    if (items == nullptr) return refuse(ErrorCode::must_be_a_list, std::string(place));
-    if (items->empty() && checks == JsonChecks::schema)
-        return refuse(ErrorCode::must_not_be_empty, std::string(place));
-    if (items->size() > most_texts_in_list && checks == JsonChecks::schema)
-        return refuse(ErrorCode::json_has_too_many_values, std::string(place),
-                      std::to_string(most_texts_in_list));
-    TextList list;
-    list.reserve(items->size());
-    for (const Json& item : *items)
-        list.push_back(TRY(checked_text(row, item, pointer_into(place, list.size()), checks)));
-    return list;
-}
 
 using Stamps = std::array<Stamp, count_of<CustomerField>()>;
 
@@ -130,13 +84,7 @@ Json to_json(const StoredCustomer& customer) {
 
 Result<Value> field_value_from_json(const CustomerFieldRow& row, const Json& json,
                                     std::string_view place, JsonChecks checks) {
-    if (std::holds_alternative<std::string Customer::*>(row.member))
-        return Value{TRY(checked_text(row, json, place, checks))};
-    if (std::holds_alternative<TextList Customer::*>(row.member))
-        return Value{TRY(checked_list(row, json, place, checks))};
-    const auto* flag = json.get_ptr<const bool*>();
-    if (flag == nullptr) return refuse(ErrorCode::must_be_true_or_false, std::string(place));
-    return Value{*flag};
+    return value_from_json({shape_of(row.member), row.kind, row.longest}, json, place, checks);
 }
 
 Result<StoredCustomer> customer_from_json(const Json& json, std::string_view place,

@@ -3,19 +3,14 @@
 // "stamp" is the one most fields share, "stamps" has the others and those of emptied fields. Equal
 // registers give equal bytes, whichever way they came about.
 
-#include "records/record_text.h"
+#include "records/field_json.h"
 #include "records/stored_customer.h"
 
 // In code points. Ids are GUIDs, save those of documentation, which are taken as they are.
 inline constexpr std::size_t longest_customer_id = 100;
-inline constexpr std::size_t most_texts_in_list = 1000;  // Of one field, in a file from outside.
-CustomerId customer_id_from(std::string_view text);      // Without blanks; a GUID in lower case.
+CustomerId customer_id_from(std::string_view text);  // Without blanks; a GUID in lower case.
 
 Json to_json(const StoredCustomer&);
-
-// Our own journal is asked for the types alone, so that no rule of today can make yesterday's work
-// unreadable. A file from outside is asked for everything that the published schema says.
-NAMED_ENUM(JsonChecks, types, schema)
 
 // `place` is the JSON Pointer of the object; errors name the member they are about.
 Result<StoredCustomer> customer_from_json(const Json&, std::string_view place = {},

@@ -52,6 +52,16 @@ template <class Record>
 using Member =
     std::variant<std::string Record::*, std::optional<bool> Record::*, TextList Record::*>;
 
+// The three shapes of a value.
+NAMED_ENUM(FieldShape, text, flag, list)
+
+template <class Record>
+constexpr FieldShape shape_of(const Member<Record>& member) {
+    if (std::holds_alternative<std::optional<bool> Record::*>(member)) return FieldShape::flag;
+    if (std::holds_alternative<TextList Record::*>(member)) return FieldShape::list;
+    return FieldShape::text;
+}
+
 template <class Record, class Field>
 struct FieldRow {
     Field field;

@@ -6,6 +6,7 @@
 #include "exchange/json_gate.h"
 #include "exchange/transaction_json.h"
 #include "records/customer_json.h"
+#include "records/world_json.h"
 
 namespace {
 
@@ -96,12 +97,15 @@ Result<void> insert_rows(State& state, std::string_view rows) {
     return {};
 }
 
-// A line of a snapshot of the first version is a customer or a log entry.
+// A line of a snapshot is a record of the world or a log entry; in the first version a customer,
+// too.
 Result<void> insert_piece(State& state, const Piece& piece) {
     if (piece.block == BlockKind::rows) return insert_rows(state, piece.text);
     if (!piece.block) {
         const Json json = TRY(parse_json(piece.text, own_limits));
-        if (find_member(json, "id") != nullptr)
+        if (find_member(json, "type") != nullptr)
+            insert_world_record(state, TRY(world_record_from_json(json)));
+        else if (find_member(json, "id") != nullptr)
             insert_customer(state, TRY(customer_from_json(json)));
         else
             insert_log_entry(state, TRY(log_entry_from_json(json)));
@@ -130,6 +134,9 @@ std::string line_of(const Transaction& transaction) {
 std::string line_of(const LogEntry& entry) {
     return to_line(BlockKind::log_entry, entry);
 }
+std::string line_of(const WorldRecord& record) {
+    return compact_text(to_json(record)) + "\n";
+}
 std::string block_of_rows(std::string_view rows) {
     return block_of(BlockKind::rows, {}, rows);
 }
@@ -139,7 +146,8 @@ Steps checked_line_in_steps(const Transaction& transaction, std::optional<std::s
                            .author = transaction.author,
                            .stamp = transaction.stamp,
                            .undoes = transaction.undoes,
-                           .note = transaction.note};
+                           .note = transaction.note,
+                           .world = transaction.world};
     std::string text = compact_text(to_json(bare));
     if (!says(text, bare, [](const Json& json) { return transaction_from_json(json); })) co_return;
     const std::size_t all = transaction.changed.size() + transaction.created.size();

@@ -1,6 +1,7 @@
 #pragma once
 // What a payload says: lines of JSON by the codecs of the exchange, and blocks of customers' rows.
-// A journal's are transactions; a snapshot's are customers, then the log. README.md has the layout.
+// A journal's are transactions; a snapshot's are the world, the customers, then the log. README.md
+// has the layout.
 
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 // A line, or a block where customers were created.
 std::string line_of(const Transaction&);
 std::string line_of(const LogEntry&);
+std::string line_of(const WorldRecord&);
 std::string block_of_rows(std::string_view rows);
 
 // The same as line_of(), in steps, each piece read back as soon as it is written: what cannot be

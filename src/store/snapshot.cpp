@@ -10,7 +10,11 @@ SnapshotWriter::SnapshotWriter(const State& state, const JournalEnd& end, const 
       end_(end),
       customers_(state.customers.size()),
       entries_(state.log.size()),
-      link_(end.head) {}
+      link_(end.head) {
+    // The world is small beside the customers: it is written as it stands now.
+    for (const WorldRecord& record : state.world.registers())
+        payload_ += line_of(record);
+}
 
 // The log only grows, so its entries need no keeping.
 void SnapshotWriter::preserve(const State& before, const Transaction& transaction) {

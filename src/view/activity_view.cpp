@@ -6,6 +6,7 @@
 
 #include "domain/decide.h"
 #include "domain/history.h"
+#include "records/mail.h"
 #include "view/account_view.h"
 #include "view/route.h"
 
@@ -35,6 +36,28 @@ constexpr Word word_of(TransactionName name) {
             return Word::action_merge_customers;
         case TransactionName::tell_apart:
             return Word::action_tell_apart;
+        case TransactionName::found_organisation:
+            return Word::action_found_organisation;
+        case TransactionName::add_user:
+            return Word::action_add_user;
+        case TransactionName::change_user:
+            return Word::action_change_user;
+        case TransactionName::deactivate_user:
+            return Word::action_deactivate_user;
+        case TransactionName::reactivate_user:
+            return Word::action_reactivate_user;
+        case TransactionName::reset_password:
+            return Word::action_reset_password;
+        case TransactionName::change_password:
+            return Word::action_change_password;
+        case TransactionName::request_partnership:
+            return Word::action_request_partnership;
+        case TransactionName::authorize_provider:
+            return Word::action_authorize_provider;
+        case TransactionName::withdraw_provider_access:
+            return Word::action_withdraw_provider_access;
+        case TransactionName::remove_partnership:
+            return Word::action_remove_partnership;
     }
     return Word::action_update_customer;
 }
@@ -83,6 +106,26 @@ std::string route_to_customer(const State& state, const LogEntry& entry) {
     const auto place = only ? state.customers.find(*only) : std::nullopt;
     if (!place || is_withdrawn(state.customers[*place])) return {};
     return route_of({.kind = PlaceKind::account, .customer = *only});
+}
+
+// Who or what a record of the world is, as a person calls it.
+std::string name_in(const World& world, const RecordKey& key) {
+    switch (key.type) {
+        case RecordType::organisation:
+            return read_as<Organisation>(world.registers_of(key)).company_name;
+        case RecordType::user: {
+            const User user = read_as<User>(world.registers_of(key));
+            return user.first_name + " " + user.last_name;
+        }
+        case RecordType::partnership: {
+            const auto pair = read_as<Partnership>(world.registers_of(key));
+            return name_in(world, {RecordType::organisation, pair.provider}) + " – " +
+                   name_in(world, {RecordType::organisation, pair.reseller});
+        }
+        case RecordType::mail:
+            return read_as<Mail>(world.registers_of(key)).subject;
+    }
+    return {};
 }
 
 // "Contoso Ltd. was merged into Contoso GmbH", with the names they have now.
@@ -184,6 +227,8 @@ Word what_was_done(const State& state, const LogEntry& entry) {
 std::string whom_of(const State& state, const Speech& speech, const LogEntry& entry) {
     const Concerned concerned = concerned_by(entry);
     const auto place = concerned.only ? state.customers.find(*concerned.only) : std::nullopt;
+    if (concerned.count == 0 && !entry.world.empty())
+        return name_in(state.world, entry.world.front().record);
     if (place) return name_of(state.customers[*place]);
     return speech.count(Word::customers_one, Word::customers_other, concerned.count);
 }
@@ -213,6 +258,7 @@ std::string done_text(const State& state, const Speech& speech, const LogEntry& 
             return speech(Word::done_undone, {speech(what_was_done(state, entry))});
         case TransactionName::redo:
             return speech(Word::done_redone, {speech(what_was_done(state, entry))});
+        default:
+            return speech(Word::done_in_world, {speech(word_of(entry.name)), whom});
     }
-    return whom;
 }

@@ -38,6 +38,7 @@ private:
 struct ImportView {
     std::string source;
     std::size_t added = 0, changed = 0, unchanged = 0, skipped = 0, warnings = 0;
+    std::string world;  // What comes in beside customers, or nothing.
     ImportRows rows;
     std::vector<ImportProblem> skipped_items;
     std::vector<ImportProblem> notices;

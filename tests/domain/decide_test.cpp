@@ -13,14 +13,14 @@ using E = ErrorCode;
 
 // A row names what refuses the command as the rows above left it, and mends it.
 template <class Scene>
-struct Step {
+struct Rung {
     ErrorCode code;
     std::string place;
     std::function<void(Scene&)> mend;
 };
 
 template <class Scene>
-void climb(Scene& scene, const std::vector<Step<Scene>>& steps) {
+void climb(Scene& scene, const std::vector<Rung<Scene>>& steps) {
     const std::string before = registers_of(scene.office.state);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         CAPTURE(i);
@@ -56,7 +56,7 @@ struct Wrong {
     std::string value;
     ErrorCode code;
 };
-void mend_text(std::vector<Step<Adding>>& steps, F field, const std::vector<Wrong>& wrongs,
+void mend_text(std::vector<Rung<Adding>>& steps, F field, const std::vector<Wrong>& wrongs,
                const std::string& right) {
     for (std::size_t i = 0; i < wrongs.size(); ++i) {
         const std::string next = i + 1 < wrongs.size() ? wrongs[i + 1].value : right;
@@ -82,7 +82,7 @@ TEST_CASE("adding a customer is refused for permission, then existence, then fie
     fields.tags = {"a", "A"};
     fields.notes = "\xFF";
     scene.office.role = Role::billing_admin;
-    std::vector<Step<Adding>> steps{
+    std::vector<Rung<Adding>> steps{
         {E::not_permitted, "", [](Adding& s) { s.office.role = Role::user_management_admin; }},
         // Who may add may not yet vouch for an agreement, or tag.
         {E::not_permitted, "", [](Adding& s) { s.office.role = Role::sales_agent; }},

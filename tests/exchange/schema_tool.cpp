@@ -8,7 +8,7 @@
 #include "exchange/import_file.h"
 #include "exchange/schema.h"
 #include "exchange/snapshot_json.h"
-#include "tests/records/rich_customer.h"
+#include "tests/records/rich_world.h"
 
 namespace {
 
@@ -51,6 +51,8 @@ int main(int count, char** arguments) {
         for (unsigned i = 0; i < 5; ++i)
             insert_customer(state, rich_customer(i));
         insert_customer(state, {.id = {"an id alone"}});
+        for (const RecordType type : all_of<RecordType>())
+            insert_world_record(state, rich_record(type, 5));
         write_snapshot(state, print);
     } else {
         judge(standard_input());

@@ -6,7 +6,7 @@
 #include <random>
 
 #include "exchange/import_file.h"
-#include "tests/records/rich_customer.h"
+#include "tests/records/rich_world.h"
 
 namespace {
 
@@ -22,6 +22,8 @@ State state_of(const ImportFile& file) {
     State state;
     for (const IncomingCustomer& customer : file.customers)
         insert_customer(state, customer.record);
+    for (const WorldRecord& record : file.world)
+        insert_world_record(state, record);
     return state;
 }
 
@@ -30,6 +32,9 @@ State rich_state() {
     for (unsigned i = 0; i < 20; ++i)
         insert_customer(state, rich_customer((i * 7) % 20));
     insert_customer(state, {.id = {"an id alone"}});
+    for (const RecordType type : all_of<RecordType>())
+        for (unsigned i = 0; i < 3; ++i)
+            insert_world_record(state, rich_record(type, 2 - i));
     return state;
 }
 
@@ -53,6 +58,7 @@ TEST_CASE("an exported workspace imported into an empty one exports the same byt
     REQUIRE(file.has_value());
     CHECK(file->format == FileFormat::workspace_snapshot);
     CHECK(file->customers.size() == 21);
+    CHECK(file->world.size() == 3 * count_of<RecordType>());
     CHECK(file->skipped.count == 0);
     CHECK(file->notices.count == 0);
     CHECK(snapshot_of(state_of(*file)) == exported);
@@ -60,7 +66,7 @@ TEST_CASE("an exported workspace imported into an empty one exports the same byt
 
 TEST_CASE("an empty workspace is a document too") {
     CHECK(snapshot_of({}) ==
-          "{\"format\":\"twotier/workspace\",\"version\":2,\"customers\":[\n]}\n");
+          "{\"format\":\"twotier/workspace\",\"version\":2,\"customers\":[\n],\"world\":[\n]}\n");
     CHECK(read_import_file("x", snapshot_of({}), now).error().code == ErrorCode::nothing_to_import);
 }
 

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/records/rich_customer.h"
+#include "tests/records/rich_world.h"
 
 namespace {
 
@@ -21,6 +21,13 @@ Transaction rich_transaction() {
                                        .value = rich_value(row, 3),
                                        .before = Value{},
                                        .stamp = stamp_at(row.kind == FieldKind::text ? 5000 : 6)});
+    for (const RecordType type : all_of<RecordType>())
+        for (std::size_t i = 0; i < fields_of(type).size(); ++i)
+            transaction.world.push_back({.record = {type, "x"},
+                                         .field = i,
+                                         .value = rich_value(fields_of(type)[i], 3),
+                                         .before = Value{},
+                                         .stamp = stamp_at(i % 2 == 0 ? 5000 : 6)});
     return transaction;
 }
 
@@ -47,6 +54,7 @@ TEST_CASE("a log entry is read back as it was written") {
           R"({"name":"undo","author":"","stamp":"0000000000010000-0000000000000007"})");
     entry.created = {{"a"}, {"b"}};
     entry.changed = transaction.changed;
+    entry.world = transaction.world;
     const auto read_back = log_entry_from_json(to_json(entry));
     REQUIRE(read_back.has_value());
     CHECK(*read_back == entry);

@@ -12,6 +12,8 @@ std::string text_of(const State& state) {
     std::string text;
     for (const std::string& line : lines)
         text += line;
+    for (const WorldRecord& record : state.world.registers())
+        text += line_of(record);
     for (const LogEntry& entry : state.log)
         text += line_of(entry);
     return text;
@@ -66,7 +68,9 @@ void Desk::work(std::size_t edits) {
 }
 
 bool Desk::edit() {
-    return submit(draw_transaction());
+    Transaction transaction = draw_transaction();
+    if (state.log.size() % 3 == 2) change_world(transaction);
+    return submit(std::move(transaction));
 }
 
 bool Desk::add_customer(std::size_t notes_bytes) {
@@ -103,6 +107,28 @@ std::string Desk::draw_text() {
         "😀",      "a/b~c",          "x"};
     return pieces[static_cast<std::size_t>(draw(std::size(pieces)))] + " " +
            std::to_string(draw(1000));
+}
+
+// One field of one of a few records, written or emptied, by the number of the edit.
+void Desk::change_world(Transaction& transaction) const {
+    const std::size_t number = state.log.size();
+    const RecordType type = all_of<RecordType>()[number % count_of<RecordType>()];
+    const auto rows = fields_of(type);
+    const RecordKey key{type, std::to_string(number % 3)};
+    const std::size_t field = number % rows.size();
+    const bool is_emptied = number % 7 == 0;
+    Value value;
+    if (rows[field].shape == FieldShape::flag)
+        value = is_emptied;
+    else if (rows[field].shape == FieldShape::list)
+        value = TextList{std::to_string(number), "微软"};
+    else if (!is_emptied)
+        value = "number " + std::to_string(number);
+    transaction.world.push_back({.record = key,
+                                 .field = field,
+                                 .value = std::move(value),
+                                 .before = state.world.value(key, field),
+                                 .stamp = transaction.stamp});
 }
 
 Transaction Desk::draw_transaction() {

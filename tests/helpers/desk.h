@@ -53,6 +53,7 @@ private:
     bool submit(Transaction);
     std::uint64_t draw(std::uint64_t below);
     std::string draw_text();
+    void change_world(Transaction&) const;
     Transaction draw_transaction();
 
     std::uint64_t chance_;

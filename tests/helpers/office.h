@@ -19,6 +19,7 @@ struct Office {
     State state = {};
     Role role = Role::admin_agent;
     Cloud cloud = Cloud::global;
+    Actor actor = {};
     std::string author = "Ada";
     std::uint64_t replica = 1;
     std::int64_t now = 1'795'210'709'000;  // 2026-11-20T21:38:29Z
@@ -26,6 +27,7 @@ struct Office {
     Context context() const {
         return {.role = role,
                 .cloud = cloud,
+                .actor = actor,
                 .author = author,
                 .stamp = next_stamp(state.latest, replica, now),
                 .now_milliseconds = now};

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "records/user.h"
 #include "store/recovery.h"
 
 static std::vector<StoredFile> golden(const std::string& version) {
@@ -51,4 +52,17 @@ TEST_CASE("schema 2 of version 2 is read, with who was merged and who told apart
     REQUIRE(merged.has_value());
     CHECK(kept->fields.distinct_from.size() == 1);
     CHECK(merged->fields.merged_into == kept->id.text);
+}
+
+TEST_CASE("schema 3 of version 2 is read, with a world") {
+    const auto found = recover(golden("v4"));
+    REQUIRE(found.has_value());
+    CHECK(found->report.is_fine());
+    CHECK(found->base == 2);
+    CHECK(found->spare == 1);
+    CHECK(found->state.log.size() == 30);
+    CHECK(found->state.customers.size() == 10);
+    CHECK(found->state.world.size() == 4);
+    const WorldRecord user = found->state.world.registers_of({RecordType::user, "2"});
+    CHECK(read_as<User>(user).password_salt == "number 17");
 }

@@ -31,7 +31,7 @@ static Sample make_sample(std::uint64_t seed, std::size_t edits, Tuning tuning) 
 
 // Two generations, a snapshot in parts, a merged segment and single ones.
 static const Sample& sample() {
-    static const Sample made = make_sample(12, 19,
+    static const Sample made = make_sample(12, 18,
                                            {.merge_count = 3,
                                             .journal_least_bytes = 2300,
                                             .snapshot_part_bytes = 600,

@@ -1,0 +1,396 @@
+#include "domain/decide_world.h"
+
+#include <algorithm>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "domain/parties.h"
+#include "facts/contact_rules.h"
+#include "facts/countries.h"
+#include "facts/name_rules.h"
+#include "facts/relationships.h"
+#include "facts/role_pickers.h"
+#include "records/mail.h"
+
+namespace {
+
+// Collects what a command writes: each register that would change, once.
+class Writes {
+public:
+    Writes(const State& state, TransactionName name, const Context& context)
+        : world_(state.world),
+          transaction_{.name = name, .author = context.author, .stamp = context.stamp} {}
+
+    template <class Field>
+    void set(std::string_view id, Field field, Value value) {
+        const RecordKey key{type_of(field), std::string(id)};
+        const auto number = static_cast<std::size_t>(field);
+        Value before = world_.value(key, number);
+        if (before == value) return;
+        transaction_.world.push_back({.record = key,
+                                      .field = number,
+                                      .value = std::move(value),
+                                      .before = std::move(before),
+                                      .stamp = transaction_.stamp});
+    }
+    // Every field of the record that holds something.
+    template <class Record>
+    void create(std::string_view id, const Record& record) {
+        for (const auto& row : Record::fields())
+            if (Value value = read_member(record, row.member); !is_absent(value))
+                set(id, row.field, std::move(value));
+    }
+    Result<Transaction> done() && {
+        if (transaction_.world.empty()) return refuse(ErrorCode::nothing_changed);
+        return std::move(transaction_);
+    }
+
+private:
+    const World& world_;
+    Transaction transaction_;
+};
+
+template <class Field>
+std::unexpected<Error> refuse_field(ErrorCode code, Field field, std::string detail = {}) {
+    return refuse(code, std::string(name_of(field)), std::move(detail));
+}
+
+template <class E>
+Value named(E value) {
+    return std::string(name_of(value));
+}
+
+// Who acts, and for whom.
+struct Acting {
+    Party party;
+    KnownUser user;
+};
+
+Result<Acting> acting(const State& state, const Context& context) {
+    Acting who{.party = TRY(find_party(state.world, context.actor.organisation)),
+               .user = TRY(find_user(state.world, context.actor.user))};
+    if (who.user.fields.organisation != who.party.id) return refuse(ErrorCode::not_permitted);
+    if (who.user.fields.is_deactivated.value_or(false))
+        return refuse(ErrorCode::user_is_deactivated);
+    return who;
+}
+
+// An active person whom the matrix grants the action, of an organisation that is able to it.
+Result<Acting> allow(const State& state, const Context& context, Action action,
+                     std::optional<OrganisationCapability> capability = {}) {
+    Acting who = TRY(acting(state, context));
+    if (who.user.fields.must_change_password.value_or(false))
+        return refuse(ErrorCode::password_must_be_changed_first);
+    if (!may(who.user.roles, action, who.party.cloud)) return refuse(ErrorCode::not_permitted);
+    if (capability)
+        if (const auto refusal = refusal_of(who.party.kind, *capability, who.party.cloud))
+            return refuse(*refusal);
+    return who;
+}
+
+Result<void> check_name(std::string_view name, UserField field) {
+    if (trimmed(name).empty()) return refuse_field(ErrorCode::must_not_be_empty, field);
+    const auto& row = User::fields()[static_cast<std::size_t>(field)];
+    if (length_of(name) > row.longest)
+        return refuse_field(ErrorCode::must_not_be_longer, field, std::to_string(row.longest));
+    return {};
+}
+
+Result<void> check_roles(const TextList& roles, const Party& party) {
+    for (const std::string& name : roles) {
+        const auto role = from_name<Role>(name);
+        if (!role)
+            return refuse_field(ErrorCode::must_be_one_of_the_choices, UserField::roles, name);
+        if (!has_role(party.kind, *role, party.cloud))
+            return refuse_field(ErrorCode::role_is_not_available_here, UserField::roles, name);
+    }
+    return {};
+}
+
+// The rules of a new user's fields (spec §3: full name, unique email, roles).
+Result<void> check_new_user(const State& state, const std::string& id, const User& user,
+                            const Party& party) {
+    if (state.world.find({RecordType::user, id}) != nullptr)
+        return refuse(ErrorCode::user_exists_already);
+    TRY_VOID(check_name(user.first_name, UserField::first_name));
+    TRY_VOID(check_name(user.last_name, UserField::last_name));
+    if (const auto refusal = refusal_of_email(user.email))
+        return refuse_field(*refusal, UserField::email);
+    if (is_email_taken(state.world, user.email, id))
+        return refuse_field(ErrorCode::email_is_taken, UserField::email);
+    if (const auto refusal = refusal_of_email(user.user_name))
+        return refuse_field(*refusal, UserField::user_name);
+    if (!equal_ignoring_case(domain_of_email(user.user_name), party.fields.domain))
+        return refuse_field(ErrorCode::user_name_must_be_in_the_domain, UserField::user_name,
+                            party.fields.domain);
+    if (is_user_name_taken(state.world, user.user_name, id))
+        return refuse_field(ErrorCode::user_name_is_taken, UserField::user_name);
+    if (user.password_hash.empty() || user.password_salt.empty())
+        return refuse_field(ErrorCode::must_not_be_empty, UserField::password_hash);
+    return check_roles(user.roles, party);
+}
+
+// Somebody of the own organisation whom the acting person may manage.
+Result<KnownUser> find_own(const State& state, const Acting& who, const std::string& id) {
+    KnownUser user = TRY(find_user(state.world, id));
+    if (user.fields.organisation != who.party.id) return refuse(ErrorCode::user_not_found, {}, id);
+    return user;
+}
+
+// An organisation that nobody could administer would be lost.
+Result<void> check_an_admin_stays(const State& state, const KnownUser& leaving) {
+    if (!is_global_admin(leaving) || leaving.fields.is_deactivated.value_or(false)) return {};
+    for (const WorldRecord& record : state.world.all(RecordType::user)) {
+        if (record.key.id == leaving.id) continue;
+        const auto other = find_user(state.world, record.key.id);
+        if (other && other->fields.organisation == leaving.fields.organisation &&
+            is_global_admin(*other) && !other->fields.is_deactivated.value_or(false))
+            return {};
+    }
+    return refuse(ErrorCode::last_global_admin_must_stay);
+}
+
+Result<void> check_new_organisation(const State& state, const FoundOrganisation& found,
+                                    const Party& party) {
+    if (state.world.find({RecordType::organisation, found.id}) != nullptr)
+        return refuse(ErrorCode::organisation_exists_already);
+    if (const auto refusal = refusal_of_new(party.kind, party.cloud)) return refuse(*refusal);
+    if (const auto refusal = refusal_of_company_name(party.fields.company_name))
+        return refuse_field(*refusal, OrganisationField::company_name);
+    if (find_country(party.fields.country) == nullptr)
+        return refuse_field(ErrorCode::country_must_be_known, OrganisationField::country);
+    if (party.fields.domain.empty())
+        return refuse_field(ErrorCode::must_not_be_empty, OrganisationField::domain);
+    if (is_domain_of_an_organisation(state.world, party.fields.domain))
+        return refuse_field(ErrorCode::domain_is_taken, OrganisationField::domain);
+    return {};
+}
+
+bool are_in_one_market(const Party& one, const Party& other) {
+    const Country* here = find_country(one.fields.country);
+    const Country* there = find_country(other.fields.country);
+    return here != nullptr && there != nullptr && share_a_market(*here, *there);
+}
+
+// Where a provider and a reseller stand to each other, and what a step of theirs depends on.
+struct Pairing {
+    const Party& provider;
+    const Party& reseller;
+    bool reseller_is_global_admin = false;
+    bool box_is_ticked = false;
+    bool declaration_is_confirmed = false;
+
+    bool holds(PartnershipGuard guard) const {
+        switch (guard) {
+            case PartnershipGuard::clouds_are_the_same:
+                return provider.cloud == reseller.cloud;
+            case PartnershipGuard::regions_are_the_same:
+                return are_in_one_market(provider, reseller);
+            case PartnershipGuard::provider_signed_agreement:
+                return !provider.fields.agreement_date.empty();
+            case PartnershipGuard::reseller_signed_agreement:
+                return !reseller.fields.agreement_date.empty();
+            case PartnershipGuard::reseller_is_global_admin:
+                return reseller_is_global_admin;
+            case PartnershipGuard::box_is_ticked:
+                return box_is_ticked;
+            case PartnershipGuard::declaration_is_confirmed:
+                return declaration_is_confirmed;
+        }
+        return false;
+    }
+};
+
+Result<PartnershipState> step(const PartnershipNow& now, PartnershipTrigger trigger,
+                              const Pairing& pairing) {
+    const PartnershipState after = TRY(next(partnership_lifecycle, now.state, trigger));
+    if (const auto refusal =
+            first_unmet(partnership_conditions, trigger,
+                        [&](PartnershipGuard guard) { return pairing.holds(guard); }))
+        return refuse(*refusal);
+    return after;
+}
+
+Result<Party> find_of_kind(const World& world, const std::string& id, OrganisationKind kind,
+                           ErrorCode refusal) {
+    Party party = TRY(find_party(world, id));
+    if (party.kind != kind) return refuse(refusal);
+    return party;
+}
+
+}  // namespace
+
+Result<Transaction> decide_one(const State& state, const FoundOrganisation& found,
+                               const Context& context) {
+    const auto kind = from_name<OrganisationKind>(found.fields.kind);
+    const auto cloud = from_name<Cloud>(found.fields.cloud);
+    if (!kind) return refuse_field(ErrorCode::must_be_one_of_the_choices, OrganisationField::kind);
+    if (!cloud)
+        return refuse_field(ErrorCode::must_be_one_of_the_choices, OrganisationField::cloud);
+    const Party party{.id = found.id, .fields = found.fields, .kind = *kind, .cloud = *cloud};
+    TRY_VOID(check_new_organisation(state, found, party));
+    User user = found.user;
+    user.organisation = found.id;
+    user.roles = {std::string(name_of(Role::global_admin))};
+    TRY_VOID(check_new_user(state, found.user_id, user, party));
+    Writes writes(state, TransactionName::found_organisation, context);
+    writes.create(found.id, found.fields);
+    writes.create(found.user_id, user);
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const AddUser& add, const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
+    User user = add.fields;
+    user.organisation = who.party.id;
+    user.must_change_password = true;
+    TRY_VOID(check_new_user(state, add.id, user, who.party));
+    Writes writes(state, TransactionName::add_user, context);
+    writes.create(add.id, user);
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const ChangeUser& change,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
+    const KnownUser user = TRY(find_own(state, who, change.id));
+    TRY_VOID(check_name(change.first_name, UserField::first_name));
+    TRY_VOID(check_name(change.last_name, UserField::last_name));
+    TRY_VOID(check_roles(change.roles, who.party));
+    if (std::ranges::find(change.roles, name_of(Role::global_admin)) == change.roles.end())
+        TRY_VOID(check_an_admin_stays(state, user));
+    Writes writes(state, TransactionName::change_user, context);
+    writes.set(change.id, UserField::first_name, change.first_name);
+    writes.set(change.id, UserField::last_name, change.last_name);
+    writes.set(change.id, UserField::roles, change.roles.empty() ? Value{} : Value{change.roles});
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const DeactivateUser& deactivate,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
+    const KnownUser user = TRY(find_own(state, who, deactivate.id));
+    if (user.fields.is_deactivated.value_or(false)) return refuse(ErrorCode::user_is_deactivated);
+    TRY_VOID(check_an_admin_stays(state, user));
+    Writes writes(state, TransactionName::deactivate_user, context);
+    writes.set(deactivate.id, UserField::is_deactivated, true);
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const ReactivateUser& reactivate,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
+    const KnownUser user = TRY(find_own(state, who, reactivate.id));
+    if (!user.fields.is_deactivated.value_or(false)) return refuse(ErrorCode::user_is_active);
+    Writes writes(state, TransactionName::reactivate_user, context);
+    writes.set(reactivate.id, UserField::is_deactivated, false);
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const ResetPassword& reset,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
+    const KnownUser user = TRY(find_own(state, who, reset.id));
+    if (is_global_admin(user)) TRY_VOID(allow(state, context, Action::reset_global_admin_password));
+    Writes writes(state, TransactionName::reset_password, context);
+    writes.set(reset.id, UserField::password_salt, reset.password.salt);
+    writes.set(reset.id, UserField::password_hash, reset.password.hash);
+    writes.set(reset.id, UserField::must_change_password, true);
+    return std::move(writes).done();
+}
+
+// No permission is asked for: it is the person's own.
+Result<Transaction> decide_one(const State& state, const ChangePassword& change,
+                               const Context& context) {
+    const Acting who = TRY(acting(state, context));
+    Writes writes(state, TransactionName::change_password, context);
+    writes.set(who.user.id, UserField::password_salt, change.password.salt);
+    writes.set(who.user.id, UserField::password_hash, change.password.hash);
+    writes.set(who.user.id, UserField::must_change_password, false);
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const RequestPartnership& request,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::request_partnership,
+                                 OrganisationCapability::requests_partnerships));
+    const Party reseller =
+        TRY(find_of_kind(state.world, request.reseller, OrganisationKind::indirect_reseller,
+                         ErrorCode::needs_an_indirect_reseller));
+    const PartnershipNow now = partnership_of(state.world, who.party.id, reseller.id);
+    const PartnershipState after =
+        TRY(step(now, PartnershipTrigger::request, {.provider = who.party, .reseller = reseller}));
+    if (!request.text.contains(request.link) || request.link.empty())
+        return refuse_field(ErrorCode::link_must_stay_in_the_text, MailField::text);
+    const std::string date = iso_timestamp(context.now_milliseconds);
+    Writes writes(state, TransactionName::request_partnership, context);
+    writes.set(now.key.id, PartnershipField::provider, who.party.id);
+    writes.set(now.key.id, PartnershipField::reseller, reseller.id);
+    writes.set(now.key.id, PartnershipField::state, named(after));
+    writes.set(now.key.id, PartnershipField::requested_date, date);
+    writes.create(request.mail, Mail{.mailbox = reseller.id,
+                                     .sender = who.party.id,
+                                     .kind = "partnership_request",
+                                     .date = date,
+                                     .subject = request.subject,
+                                     .text = request.text,
+                                     .link = request.link,
+                                     .is_read = {}});
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const AuthorizeProvider& authorize,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::authorize_provider,
+                                 OrganisationCapability::authorizes_providers));
+    const Party provider =
+        TRY(find_of_kind(state.world, authorize.provider, OrganisationKind::indirect_provider,
+                         ErrorCode::needs_an_indirect_provider));
+    const PartnershipNow now = partnership_of(state.world, provider.id, who.party.id);
+    const PartnershipState after = TRY(step(now, PartnershipTrigger::authorize,
+                                            {.provider = provider,
+                                             .reseller = who.party,
+                                             .reseller_is_global_admin = is_global_admin(who.user),
+                                             .box_is_ticked = authorize.box_is_ticked}));
+    const ProviderAccess access = TRY(
+        next(provider_access_lifecycle, now.access, ProviderAccessTrigger::partnership_authorized));
+    Writes writes(state, TransactionName::authorize_provider, context);
+    writes.set(now.key.id, PartnershipField::state, named(after));
+    writes.set(now.key.id, PartnershipField::provider_access, named(access));
+    writes.set(now.key.id, PartnershipField::authorized_date,
+               iso_timestamp(context.now_milliseconds));
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const WithdrawProviderAccess& withdraw,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::withdraw_provider_access));
+    const PartnershipNow now = partnership_of(state.world, withdraw.provider, who.party.id);
+    const ProviderAccess access =
+        TRY(next(provider_access_lifecycle, now.access, ProviderAccessTrigger::reseller_withdraws));
+    Writes writes(state, TransactionName::withdraw_provider_access, context);
+    writes.set(now.key.id, PartnershipField::provider_access, named(access));
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const RemovePartnership& remove,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::remove_partnership));
+    const Party other = TRY(find_party(state.world, remove.other));
+    const bool is_provider = who.party.kind == OrganisationKind::indirect_provider;
+    const Party& provider = is_provider ? who.party : other;
+    const Party& reseller = is_provider ? other : who.party;
+    const PartnershipNow now = partnership_of(state.world, provider.id, reseller.id);
+    const PartnershipState after =
+        TRY(step(now, PartnershipTrigger::remove,
+                 {.provider = provider,
+                  .reseller = reseller,
+                  .declaration_is_confirmed = remove.declaration_is_confirmed}));
+    const ProviderAccess access = TRY(
+        next(provider_access_lifecycle, now.access, ProviderAccessTrigger::partnership_removed));
+    Writes writes(state, TransactionName::remove_partnership, context);
+    writes.set(now.key.id, PartnershipField::state, named(after));
+    writes.set(now.key.id, PartnershipField::provider_access, named(access));
+    writes.set(now.key.id, PartnershipField::removed_date, iso_timestamp(context.now_milliseconds));
+    return std::move(writes).done();
+}

@@ -1,0 +1,71 @@
+#include "domain/parties.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace {
+
+template <class E>
+E read_enum(std::string_view name, E otherwise) {
+    return from_name<E>(name).value_or(otherwise);
+}
+
+// Whether another record of the type holds the text in this field.
+template <class Field>
+bool is_held_by_another(const World& world, Field field, std::string_view text,
+                        std::string_view than) {
+    return std::ranges::any_of(world.all(type_of(field)), [&](const WorldRecord& record) {
+        const Value value = register_of(record, static_cast<std::size_t>(field)).value;
+        const auto* held = std::get_if<std::string>(&value);
+        return held != nullptr && record.key.id != than && equal_ignoring_case(*held, text);
+    });
+}
+
+}  // namespace
+
+Result<Party> find_party(const World& world, std::string_view id) {
+    const WorldRecord* record = world.find({RecordType::organisation, std::string(id)});
+    if (record == nullptr) return refuse(ErrorCode::organisation_not_found, {}, std::string(id));
+    auto fields = read_as<Organisation>(*record);
+    const auto kind = from_name<OrganisationKind>(fields.kind);
+    const auto cloud = from_name<Cloud>(fields.cloud);
+    if (!kind || !cloud) return refuse(ErrorCode::organisation_not_found, {}, std::string(id));
+    return Party{
+        .id = std::string(id), .fields = std::move(fields), .kind = *kind, .cloud = *cloud};
+}
+
+Result<KnownUser> find_user(const World& world, std::string_view id) {
+    const WorldRecord* record = world.find({RecordType::user, std::string(id)});
+    if (record == nullptr) return refuse(ErrorCode::user_not_found, {}, std::string(id));
+    KnownUser user{.id = std::string(id), .fields = read_as<User>(*record), .roles = {}};
+    for (const Role role : all_of<Role>())
+        if (std::ranges::find(user.fields.roles, name_of(role)) != user.fields.roles.end())
+            user.roles.push_back(role);
+    return user;
+}
+
+bool is_global_admin(const KnownUser& user) {
+    return std::ranges::find(user.roles, Role::global_admin) != user.roles.end();
+}
+
+PartnershipNow partnership_of(const World& world, std::string_view provider,
+                              std::string_view reseller) {
+    PartnershipNow now{.key = partnership_key(provider, reseller)};
+    const WorldRecord* record = world.find(now.key);
+    if (record == nullptr) return now;
+    const auto fields = read_as<Partnership>(*record);
+    now.state = read_enum(fields.state, PartnershipState::none);
+    now.access = read_enum(fields.provider_access, ProviderAccess::none);
+    return now;
+}
+
+bool is_email_taken(const World& world, std::string_view email, std::string_view than) {
+    return is_held_by_another(world, UserField::email, email, than);
+}
+bool is_user_name_taken(const World& world, std::string_view user_name, std::string_view than) {
+    return is_held_by_another(world, UserField::user_name, user_name, than);
+}
+bool is_domain_of_an_organisation(const World& world, std::string_view domain) {
+    return is_held_by_another(world, OrganisationField::domain, domain, {});
+}

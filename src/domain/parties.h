@@ -1,0 +1,50 @@
+#pragma once
+// Who is who in a world: organisations with what facts know of them, users with their roles, and
+// who acts. Reads records; decides nothing.
+
+#include <optional>
+
+#include "domain/state.h"
+#include "facts/enrolment.h"
+#include "facts/organisations.h"
+#include "facts/partnerships.h"
+#include "facts/permissions.h"
+#include "records/organisation.h"
+#include "records/partnership.h"
+#include "records/user.h"
+
+// A user of an organisation of the world; empty where a workspace has no world.
+struct Actor {
+    std::string organisation = {};
+    std::string user = {};
+    bool operator==(const Actor&) const = default;
+};
+
+struct Party {
+    std::string id;
+    Organisation fields;
+    OrganisationKind kind;
+    Cloud cloud;
+};
+Result<Party> find_party(const World&, std::string_view id);
+
+struct KnownUser {
+    std::string id;
+    User fields;
+    std::vector<Role> roles;  // Those that are known, in their order.
+};
+Result<KnownUser> find_user(const World&, std::string_view id);
+bool is_global_admin(const KnownUser&);
+
+// The partnership of the pair, or one in which nothing has happened.
+struct PartnershipNow {
+    RecordKey key;
+    PartnershipState state = PartnershipState::none;
+    ProviderAccess access = ProviderAccess::none;
+};
+PartnershipNow partnership_of(const World&, std::string_view provider, std::string_view reseller);
+
+// Compared as a directory compares them: in either case.
+bool is_email_taken(const World&, std::string_view email, std::string_view by_another_than);
+bool is_user_name_taken(const World&, std::string_view user_name, std::string_view by_another_than);
+bool is_domain_of_an_organisation(const World&, std::string_view domain);
