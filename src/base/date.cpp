@@ -30,3 +30,15 @@ std::string iso_timestamp(std::int64_t milliseconds) {
            digits(in_day / 60'000 % 60, 2) + ":" + digits(in_day / 1000 % 60, 2) + "." +
            digits(in_day % 1000, 3) + "Z";
 }
+
+std::int64_t after_business_days(std::int64_t milliseconds, int days) {
+    constexpr std::int64_t day = 86'400'000;
+    while (days > 0) {
+        milliseconds += day;
+        const std::chrono::sys_time<std::chrono::milliseconds> time{
+            std::chrono::milliseconds(milliseconds)};
+        const std::chrono::weekday weekday{std::chrono::floor<std::chrono::days>(time)};
+        if (weekday != std::chrono::Saturday && weekday != std::chrono::Sunday) --days;
+    }
+    return milliseconds;
+}

@@ -6,3 +6,6 @@
 
 std::string iso_date(std::int64_t milliseconds);       // "2026-11-20"
 std::string iso_timestamp(std::int64_t milliseconds);  // "2026-11-20T21:38:29.123Z"
+
+// So many days on, without Saturdays and Sundays; at the same time of day.
+std::int64_t after_business_days(std::int64_t milliseconds, int days);

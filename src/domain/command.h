@@ -61,4 +61,7 @@ using Command =
     std::variant<AddCustomer, UpdateCustomer, UpdateCustomers, RemoveCustomers, MergeCustomers,
                  TellApart, ImportCustomers, UndoTransaction, FoundOrganisation, AddUser,
                  ChangeUser, DeactivateUser, ReactivateUser, ResetPassword, ChangePassword,
-                 RequestPartnership, AuthorizeProvider, WithdrawProviderAccess, RemovePartnership>;
+                 RequestPartnership, AuthorizeProvider, WithdrawProviderAccess, RemovePartnership,
+                 InviteCustomer, AcceptInvitation, DeclineInvitation, RemoveAdministratorRoles,
+                 RemoveRelationship, ChooseRuleProfile, RegisterMembership, TakeEnrolmentStep,
+                 LetTimePass>;

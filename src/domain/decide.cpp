@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "domain/customer_rules.h"
+#include "domain/decide_enrolment.h"
+#include "domain/decide_relationships.h"
 #include "domain/decide_world.h"
 #include "domain/history.h"
 

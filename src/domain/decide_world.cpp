@@ -4,89 +4,15 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "domain/parties.h"
+#include "domain/world_decision.h"
 #include "facts/contact_rules.h"
 #include "facts/countries.h"
+#include "facts/mail_kinds.h"
 #include "facts/name_rules.h"
-#include "facts/relationships.h"
 #include "facts/role_pickers.h"
 #include "records/mail.h"
 
 namespace {
-
-// Collects what a command writes: each register that would change, once.
-class Writes {
-public:
-    Writes(const State& state, TransactionName name, const Context& context)
-        : world_(state.world),
-          transaction_{.name = name, .author = context.author, .stamp = context.stamp} {}
-
-    template <class Field>
-    void set(std::string_view id, Field field, Value value) {
-        const RecordKey key{type_of(field), std::string(id)};
-        const auto number = static_cast<std::size_t>(field);
-        Value before = world_.value(key, number);
-        if (before == value) return;
-        transaction_.world.push_back({.record = key,
-                                      .field = number,
-                                      .value = std::move(value),
-                                      .before = std::move(before),
-                                      .stamp = transaction_.stamp});
-    }
-    // Every field of the record that holds something.
-    template <class Record>
-    void create(std::string_view id, const Record& record) {
-        for (const auto& row : Record::fields())
-            if (Value value = read_member(record, row.member); !is_absent(value))
-                set(id, row.field, std::move(value));
-    }
-    Result<Transaction> done() && {
-        if (transaction_.world.empty()) return refuse(ErrorCode::nothing_changed);
-        return std::move(transaction_);
-    }
-
-private:
-    const World& world_;
-    Transaction transaction_;
-};
-
-template <class Field>
-std::unexpected<Error> refuse_field(ErrorCode code, Field field, std::string detail = {}) {
-    return refuse(code, std::string(name_of(field)), std::move(detail));
-}
-
-template <class E>
-Value named(E value) {
-    return std::string(name_of(value));
-}
-
-// Who acts, and for whom.
-struct Acting {
-    Party party;
-    KnownUser user;
-};
-
-Result<Acting> acting(const State& state, const Context& context) {
-    Acting who{.party = TRY(find_party(state.world, context.actor.organisation)),
-               .user = TRY(find_user(state.world, context.actor.user))};
-    if (who.user.fields.organisation != who.party.id) return refuse(ErrorCode::not_permitted);
-    if (who.user.fields.is_deactivated.value_or(false))
-        return refuse(ErrorCode::user_is_deactivated);
-    return who;
-}
-
-// An active person whom the matrix grants the action, of an organisation that is able to it.
-Result<Acting> allow(const State& state, const Context& context, Action action,
-                     std::optional<OrganisationCapability> capability = {}) {
-    Acting who = TRY(acting(state, context));
-    if (who.user.fields.must_change_password.value_or(false))
-        return refuse(ErrorCode::password_must_be_changed_first);
-    if (!may(who.user.roles, action, who.party.cloud)) return refuse(ErrorCode::not_permitted);
-    if (capability)
-        if (const auto refusal = refusal_of(who.party.kind, *capability, who.party.cloud))
-            return refuse(*refusal);
-    return who;
-}
 
 Result<void> check_name(std::string_view name, UserField field) {
     if (trimmed(name).empty()) return refuse_field(ErrorCode::must_not_be_empty, field);
@@ -157,6 +83,11 @@ Result<void> check_new_organisation(const State& state, const FoundOrganisation&
     if (const auto refusal = refusal_of_new(party.kind, party.cloud)) return refuse(*refusal);
     if (const auto refusal = refusal_of_company_name(party.fields.company_name))
         return refuse_field(*refusal, OrganisationField::company_name);
+    // Who is in the programme already needs no enrolment; any other begins at its beginning.
+    const auto enrolment = from_name<EnrolmentState>(party.fields.enrolment);
+    if (!party.fields.enrolment.empty() && enrolment != EnrolmentState::welcome &&
+        enrolment != EnrolmentState::existing_partner)
+        return refuse_field(ErrorCode::must_be_one_of_the_choices, OrganisationField::enrolment);
     if (find_country(party.fields.country) == nullptr)
         return refuse_field(ErrorCode::country_must_be_known, OrganisationField::country);
     if (party.fields.domain.empty())
@@ -164,12 +95,6 @@ Result<void> check_new_organisation(const State& state, const FoundOrganisation&
     if (is_domain_of_an_organisation(state.world, party.fields.domain))
         return refuse_field(ErrorCode::domain_is_taken, OrganisationField::domain);
     return {};
-}
-
-bool are_in_one_market(const Party& one, const Party& other) {
-    const Country* here = find_country(one.fields.country);
-    const Country* there = find_country(other.fields.country);
-    return here != nullptr && there != nullptr && share_a_market(*here, *there);
 }
 
 // Where a provider and a reseller stand to each other, and what a step of theirs depends on.
@@ -209,13 +134,6 @@ Result<PartnershipState> step(const PartnershipNow& now, PartnershipTrigger trig
                         [&](PartnershipGuard guard) { return pairing.holds(guard); }))
         return refuse(*refusal);
     return after;
-}
-
-Result<Party> find_of_kind(const World& world, const std::string& id, OrganisationKind kind,
-                           ErrorCode refusal) {
-    Party party = TRY(find_party(world, id));
-    if (party.kind != kind) return refuse(refusal);
-    return party;
 }
 
 }  // namespace
@@ -330,12 +248,13 @@ Result<Transaction> decide_one(const State& state, const RequestPartnership& req
     writes.set(now.key.id, PartnershipField::requested_date, date);
     writes.create(request.mail, Mail{.mailbox = reseller.id,
                                      .sender = who.party.id,
-                                     .kind = "partnership_request",
+                                     .kind = std::string(name_of(MailKind::partnership_request)),
                                      .date = date,
                                      .subject = request.subject,
                                      .text = request.text,
                                      .link = request.link,
-                                     .is_read = {}});
+                                     .is_read = {},
+                                     .state = std::string(name_of(InvitationState::sent))});
     return std::move(writes).done();
 }
 

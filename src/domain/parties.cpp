@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "records/rules.h"
 
 namespace {
 
@@ -47,6 +48,70 @@ Result<KnownUser> find_user(const World& world, std::string_view id) {
 
 bool is_global_admin(const KnownUser& user) {
     return std::ranges::find(user.roles, Role::global_admin) != user.roles.end();
+}
+
+CustomerId account_id(std::string_view tenant, std::string_view partner) {
+    std::string text(tenant);
+    if (!partner.empty()) text.append("@").append(partner);
+    return {std::move(text)};
+}
+std::string_view partner_of(const CustomerId& account) {
+    const std::string_view text = account.text;
+    const std::size_t at = text.find('@');
+    return at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
+}
+std::string_view tenant_of(const CustomerId& account) {
+    const std::string_view text = account.text;
+    return text.substr(0, text.find('@'));
+}
+
+RuleProfile rule_profile_of(const World& world) {
+    const Value held = world.value({RecordType::rules, std::string(rules_id)},
+                                   static_cast<std::size_t>(RulesField::rule_profile));
+    const auto* name = std::get_if<std::string>(&held);
+    return read_enum(name != nullptr ? *name : std::string(), RuleProfile::csp_legacy);
+}
+
+EnrolmentState enrolment_of(const Party& party) {
+    return read_enum(party.fields.enrolment, EnrolmentState::active);
+}
+Result<PartnerStanding> standing_of(const Party& party) {
+    const EnrolmentState state = enrolment_of(party);
+    if (state == EnrolmentState::suspended) return PartnerStanding::suspended;
+    if (state != EnrolmentState::active) return refuse(ErrorCode::partner_is_not_active_yet);
+    return PartnerStanding::good;
+}
+
+Customer account_fields_of(const Party& customer) {
+    const Organisation& from = customer.fields;
+    Customer account;
+    account.cloud = from.cloud;
+    account.company_name = from.company_name;
+    account.domain = from.domain;
+    account.country = from.country;
+    account.address_line_1 = from.address_line_1;
+    account.address_line_2 = from.address_line_2;
+    account.city = from.city;
+    account.state = from.state;
+    account.postal_code = from.postal_code;
+    account.first_name = from.first_name;
+    account.last_name = from.last_name;
+    account.email = from.email;
+    account.phone = from.phone;
+    account.language = from.language;
+    return account;
+}
+
+RelationshipNow relationship_of(const State& state, std::string_view tenant,
+                                std::string_view partner) {
+    const auto account = state.find(account_id(tenant, partner));
+    if (!account || is_withdrawn(*account)) return {};
+    return {.relationship = account->fields.relationship == "reseller"
+                                ? ResellerRelationship::reseller
+                                : ResellerRelationship::none,
+            .administration = account->fields.delegated_access.value_or(false)
+                                  ? DelegatedAdministration::active
+                                  : DelegatedAdministration::none};
 }
 
 PartnershipNow partnership_of(const World& world, std::string_view provider,

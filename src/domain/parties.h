@@ -5,10 +5,12 @@
 #include <optional>
 
 #include "domain/state.h"
+#include "facts/delegated_administration.h"
 #include "facts/enrolment.h"
 #include "facts/organisations.h"
 #include "facts/partnerships.h"
 #include "facts/permissions.h"
+#include "facts/rule_profiles.h"
 #include "records/organisation.h"
 #include "records/partnership.h"
 #include "records/user.h"
@@ -36,6 +38,29 @@ struct KnownUser {
 Result<KnownUser> find_user(const World&, std::string_view id);
 bool is_global_admin(const KnownUser&);
 
+// A world has an account for each partner of a customer: "TENANT@PARTNER". One without a partner is
+// of the workspace itself.
+CustomerId account_id(std::string_view tenant, std::string_view partner);
+std::string_view partner_of(const CustomerId&);  // Empty: the workspace's own.
+std::string_view tenant_of(const CustomerId&);
+
+RuleProfile rule_profile_of(const World&);
+
+// Who came into the world as a partner was verified before: it is active.
+EnrolmentState enrolment_of(const Party&);
+// What a partner may do as it stands: good, unless its enrolment says otherwise. Refuses with what
+// is missing while the enrolment is under way.
+Result<PartnerStanding> standing_of(const Party&);
+
+// What a partner's list says of a customer that was not on it; its relationship is to be added.
+Customer account_fields_of(const Party& customer);
+
+// The layers between a customer and a partner, or none of them.
+struct RelationshipNow {
+    ResellerRelationship relationship = ResellerRelationship::none;
+    DelegatedAdministration administration = DelegatedAdministration::none;
+};
+RelationshipNow relationship_of(const State&, std::string_view tenant, std::string_view partner);
 // The partnership of the pair, or one in which nothing has happened.
 struct PartnershipNow {
     RecordKey key;

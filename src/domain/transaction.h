@@ -11,7 +11,10 @@
 NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, remove_customers,
            import_customers, load_demo, undo, redo, merge_customers, tell_apart, found_organisation,
            add_user, change_user, deactivate_user, reactivate_user, reset_password, change_password,
-           request_partnership, authorize_provider, withdraw_provider_access, remove_partnership)
+           request_partnership, authorize_provider, withdraw_provider_access, remove_partnership,
+           invite_customer, accept_invitation, decline_invitation, remove_administrator_roles,
+           remove_relationship, choose_rule_profile, register_membership, take_enrolment_step,
+           let_time_pass)
 
 // One register write. `stamp` is the transaction's own, except in an import, where it is the stamp
 // the writer in the other workspace gave it.

@@ -1,7 +1,11 @@
 #pragma once
-// What people of a world can order: for their own organisation and its users, and between an
-// indirect provider and an indirect reseller (spec §2, §3, §5.3).
+// What people of a world can order: for their own organisation and its users, between an indirect
+// provider and an indirect reseller, and between partners and customers (spec §2, §3, §5).
 
+#include "facts/enrolment.h"
+#include "facts/invitations.h"
+#include "facts/rule_profiles.h"
+#include "records/membership.h"
 #include "records/organisation.h"
 #include "records/user.h"
 
@@ -61,4 +65,57 @@ struct WithdrawProviderAccess {
 struct RemovePartnership {
     std::string other;  // The provider's reseller, or the reseller's provider.
     bool declaration_is_confirmed;
+};
+
+// By a partner: the draft is done. The portal sends nothing itself; laid in a customer's mailbox,
+// it is as if it had been sent to them.
+struct InviteCustomer {
+    std::string mail;      // The new mail's id, from chance.
+    std::string provider;  // Of a joint invitation; empty: to the partner alone.
+    std::string customer;  // In whose mailbox it is laid; empty: it is sent by other means.
+    std::string subject, text, link;
+};
+// By the customer. A link names no customer and is good for ever.
+struct AcceptInvitation {
+    PortalLink link;
+    std::string mail;  // In which the link came; empty: by other means.
+};
+struct DeclineInvitation {
+    std::string mail;
+};
+// By the customer: takes delegated administration from a partner. The relationship stays.
+struct RemoveAdministratorRoles {
+    std::string partner;
+};
+// By the partner; "Remove customer relationship".
+struct RemoveRelationship {
+    std::string customer;  // The tenant's id.
+    bool declaration_is_confirmed;
+};
+
+// The years whose rules hold; only while nobody has a relationship under other rules.
+struct ChooseRuleProfile {
+    RuleProfile profile;
+};
+
+// A membership of the partner network that somebody of the organisation has (spec §2, step 3).
+struct RegisterMembership {
+    std::string mpn_id;
+    Membership fields;
+};
+// The acting organisation goes on in its enrolment as an indirect reseller. What the portal itself
+// decides is no such step.
+struct TakeEnrolmentStep {
+    EnrolmentTrigger trigger;
+    Organisation profile = {};    // What the page's form holds, for the steps that have one.
+    std::string membership = {};  // The chosen MPN id, of link_membership.
+    std::string comment = {};     // On the document that mends what was rejected, of fix.
+    std::string mail = {};        // The new mail's id, of the steps that send one; from chance.
+    int review_days = 3;          // How many business days the review will take; from chance.
+};
+// What is due until then happens. Time only goes forward.
+struct LetTimePass {
+    std::int64_t until_milliseconds;
+    bool sets_the_clock;      // From here on the world has a time of its own.
+    std::string mail_prefix;  // Of the ids of new mails; from chance.
 };

@@ -269,7 +269,7 @@ struct Vetting {
 };
 
 // clang-format off
-inline constexpr auto vettings = [] {
+inline constexpr auto enrolment_vettings = [] {
     using S = EnrolmentState;
     using V = VettingStatus;
     using U = VettingSubStatus;
@@ -292,13 +292,13 @@ inline constexpr auto vettings = [] {
 // clang-format on
 
 constexpr const Vetting& vetting_of(EnrolmentState state) {
-    return vettings[static_cast<std::size_t>(state)];
+    return enrolment_vettings[static_cast<std::size_t>(state)];
 }
 
 constexpr bool lists_every_enrolment_state_in_order() {
-    for (std::size_t i = 0; i < vettings.size(); ++i)
-        if (vettings[i].state != static_cast<EnrolmentState>(i)) return false;
-    return vettings.size() == count_of<EnrolmentState>();
+    for (std::size_t i = 0; i < enrolment_vettings.size(); ++i)
+        if (enrolment_vettings[i].state != static_cast<EnrolmentState>(i)) return false;
+    return enrolment_vettings.size() == count_of<EnrolmentState>();
 }
 static_assert(lists_every_enrolment_state_in_order());
 

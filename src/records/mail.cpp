@@ -20,6 +20,7 @@ constexpr auto rows = std::to_array<FieldRow<R, F>>({
     row<R>(F::text,    &R::text,    K::long_text,   20000, own_workspace),
     row<R>(F::link,    &R::link,    K::web_address, 4000,  own_workspace),
     row<R>(F::is_read, &R::is_read, K::yes_no,      0,     own_workspace),
+    row<R>(F::state,   &R::state,   K::text,        50,    own_workspace),
 });
 // clang-format on
 static_assert(rows_are_in_order(rows));

@@ -5,8 +5,10 @@
 
 #include "base/assert.h"
 #include "records/mail.h"
+#include "records/membership.h"
 #include "records/organisation.h"
 #include "records/partnership.h"
+#include "records/rules.h"
 #include "records/user.h"
 
 namespace {
@@ -47,6 +49,10 @@ std::span<const WorldFieldRow> fields_of(RecordType type) {
             return rows_without_type<Partnership>();
         case RecordType::mail:
             return rows_without_type<Mail>();
+        case RecordType::rules:
+            return rows_without_type<Rules>();
+        case RecordType::membership:
+            return rows_without_type<Membership>();
     }
     return {};
 }

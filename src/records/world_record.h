@@ -1,5 +1,6 @@
 #pragma once
-// What a workspace holds beside customer accounts: organisations, users, partnerships, mail.
+// What a workspace holds beside customer accounts: organisations, users, partnerships, mail, and
+// the rules that all of them live under.
 // They are few, so each is kept plainly, as one register per field. Which fields a type has, its
 // own header says; here they are numbers.
 
@@ -14,7 +15,7 @@
 #include "records/field.h"
 
 // The names are those on disk and in files.
-NAMED_ENUM(RecordType, organisation, user, partnership, mail)
+NAMED_ENUM(RecordType, organisation, user, partnership, mail, rules, membership)
 
 // The id of what stands for a pair is made of the pair, so that two who create it apart meet.
 struct RecordKey {

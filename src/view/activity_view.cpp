@@ -58,6 +58,24 @@ constexpr Word word_of(TransactionName name) {
             return Word::action_withdraw_provider_access;
         case TransactionName::remove_partnership:
             return Word::action_remove_partnership;
+        case TransactionName::invite_customer:
+            return Word::action_invite_customer;
+        case TransactionName::accept_invitation:
+            return Word::action_accept_invitation;
+        case TransactionName::decline_invitation:
+            return Word::action_decline_invitation;
+        case TransactionName::remove_administrator_roles:
+            return Word::action_remove_administrator_roles;
+        case TransactionName::remove_relationship:
+            return Word::action_remove_relationship;
+        case TransactionName::choose_rule_profile:
+            return Word::action_choose_rule_profile;
+        case TransactionName::register_membership:
+            return Word::action_register_membership;
+        case TransactionName::take_enrolment_step:
+            return Word::action_take_enrolment_step;
+        case TransactionName::let_time_pass:
+            return Word::action_let_time_pass;
     }
     return Word::action_update_customer;
 }
@@ -124,6 +142,10 @@ std::string name_in(const World& world, const RecordKey& key) {
         }
         case RecordType::mail:
             return read_as<Mail>(world.registers_of(key)).subject;
+        case RecordType::membership:
+            return key.id;
+        case RecordType::rules:
+            return {};
     }
     return {};
 }

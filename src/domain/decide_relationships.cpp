@@ -1,0 +1,304 @@
+#include "domain/decide_relationships.h"
+
+#include <algorithm>
+
+#include "base/date.h"
+#include "domain/world_decision.h"
+#include "facts/customer_choices.h"
+#include "facts/delegated_administration.h"
+#include "facts/mail_kinds.h"
+#include "facts/relationships.h"
+#include "records/mail.h"
+#include "records/rules.h"
+
+namespace {
+
+// Where a partner and a customer stand to each other, and what a step of theirs depends on.
+struct Dealing {
+    const Party& partner;
+    const Party& customer;
+    bool customer_is_global_admin = false;
+    bool partnership_is_active = false;
+    bool declaration_is_confirmed = false;
+
+    bool holds(RelationshipGuard guard) const {
+        switch (guard) {
+            case RelationshipGuard::customer_is_global_admin:
+                return customer_is_global_admin;
+            case RelationshipGuard::clouds_are_the_same:
+                return partner.cloud == customer.cloud;
+            case RelationshipGuard::markets_are_the_same:
+                return are_in_one_market(partner, customer);
+            case RelationshipGuard::partner_may_gain_customers: {
+                const auto standing = standing_of(partner);
+                return standing && !refusal_of(*standing, PartnerActivity::gain_relationships);
+            }
+            case RelationshipGuard::customer_is_no_partner:
+                return !facts_of(customer.kind).is_partner;
+            case RelationshipGuard::partnership_is_active:
+                return partnership_is_active;
+            case RelationshipGuard::subscriptions_have_ended:
+                return true;  // A world has none: what is sold is no part of it.
+            case RelationshipGuard::declaration_is_confirmed:
+                return declaration_is_confirmed;
+        }
+        return false;
+    }
+};
+
+Result<ResellerRelationship> step(const RelationshipNow& now, RelationshipTrigger trigger,
+                                  const Dealing& dealing) {
+    const ResellerRelationship after = TRY(next(relationship_lifecycle, now.relationship, trigger));
+    if (const auto refusal =
+            first_unmet(relationship_conditions, trigger,
+                        [&](RelationshipGuard guard) { return dealing.holds(guard); }))
+        return refuse(*refusal);
+    return after;
+}
+
+// What the step does to the layer beside the relationship.
+Result<DelegatedAdministration> step_beside(const RelationshipNow& now, RelationshipTrigger trigger,
+                                            RuleProfile profile, bool is_asked_for) {
+    const auto effect = delegated_effect_of(trigger, profile, is_asked_for);
+    if (!effect) return now.administration;
+    return next(delegated_lifecycle, now.administration, *effect);
+}
+
+// As "relationshipToPartner" has it. An advisor has administration and no relationship; rights that
+// outlive a relationship, as by the rules of the seeds, make nobody an advisor.
+RelationshipToPartner wire_relationship_of(const RelationshipNow& now, bool is_listed) {
+    if (now.relationship == ResellerRelationship::reseller) return RelationshipToPartner::reseller;
+    return is_listed ? RelationshipToPartner::advisor : RelationshipToPartner::none;
+}
+
+// What the account of a pair is to become.
+struct AccountAfter {
+    RelationshipNow layers;
+    bool is_listed;
+    std::string reseller = {};  // Of a provider's: with whom it serves the customer.
+};
+
+void write_account(Writes& writes, const State& state, const Party& customer, const Party& partner,
+                   const AccountAfter& after) {
+    const CustomerId id = account_id(customer.id, partner.id);
+    const auto account = state.find(id);
+    const std::string relationship(wire_of(wire_relationship_of(after.layers, after.is_listed)));
+    const bool has_administration = after.layers.administration == DelegatedAdministration::active;
+    if (!account) {
+        Customer fields = account_fields_of(customer);
+        fields.relationship = relationship;
+        fields.delegated_access = has_administration;
+        fields.associated_partner_id = after.reseller;
+        writes.create(id, fields);
+        return;
+    }
+    writes.set(*account, CustomerField::removed, after.is_listed ? Value{} : Value{true});
+    if (after.is_listed) writes.set(*account, CustomerField::withdrawn, {});
+    if (!after.reseller.empty())
+        writes.set(*account, CustomerField::associated_partner_id, after.reseller);
+    writes.set(*account, CustomerField::relationship, relationship);
+    writes.set(*account, CustomerField::delegated_access, has_administration);
+}
+
+struct Invited {
+    std::string id;
+    Mail fields;
+};
+
+// A mail of the acting organisation's that asks for a relationship.
+Result<Invited> find_invitation(const World& world, const std::string& id, const Party& reader) {
+    const WorldRecord* record = world.find({RecordType::mail, id});
+    if (record == nullptr) return refuse(ErrorCode::mail_not_found, {}, id);
+    auto fields = read_as<Mail>(*record);
+    if (fields.mailbox != reader.id) return refuse(ErrorCode::mail_not_found, {}, id);
+    const auto kind = from_name<MailKind>(fields.kind);
+    if (!kind || !mail_kind_facts[static_cast<std::size_t>(*kind)].invitation)
+        return refuse(ErrorCode::mail_is_no_invitation, {}, id);
+    return Invited{.id = id, .fields = std::move(fields)};
+}
+
+Result<void> answer(Writes& writes, const Invited& mail, InvitationTrigger trigger) {
+    const auto now = from_name<InvitationState>(mail.fields.state).value_or(InvitationState::sent);
+    const InvitationState after = TRY(next(invitation_lifecycle, now, trigger));
+    writes.set(mail.id, MailField::state, named(after));
+    return {};
+}
+
+bool have_an_active_partnership(const World& world, const Party& provider, const Party& reseller) {
+    return partnership_of(world, provider.id, reseller.id).state == PartnershipState::active;
+}
+
+// Whom a link invites to deal with.
+struct Inviters {
+    InvitationKind kind;
+    Party partner;
+    std::optional<Party> provider = {};
+};
+
+Result<Inviters> inviters_of(const World& world, const PortalLink& link) {
+    const InvitationKind kind = template_of(link.form).kind;
+    // No such request was ever made in this world.
+    if (kind == InvitationKind::granular_administration)
+        return refuse(ErrorCode::granular_request_must_await_approval);
+    Inviters inviters{.kind = kind,
+                      .partner = TRY(find_party(world, link[LinkValue::partner_tenant]))};
+    const auto capability = kind == InvitationKind::joint
+                                ? OrganisationCapability::invites_customers_jointly
+                                : OrganisationCapability::invites_customers_alone;
+    if (const auto refusal = refusal_of(inviters.partner.kind, capability, inviters.partner.cloud))
+        return refuse(*refusal);
+    if (kind == InvitationKind::joint)
+        inviters.provider = TRY(find_of_kind(world, link[LinkValue::provider_tenant],
+                                             OrganisationKind::indirect_provider,
+                                             ErrorCode::needs_an_indirect_provider));
+    return inviters;
+}
+
+// The customer accepts one of those who invite.
+Result<void> deal(Writes& writes, const State& state, const Acting& customer,
+                  const Inviters& inviters, const Party& partner, bool grants_administration) {
+    const bool is_joint = inviters.kind == InvitationKind::joint;
+    const RelationshipTrigger trigger =
+        is_joint ? RelationshipTrigger::accept_joint : RelationshipTrigger::accept_single;
+    const RelationshipNow now = relationship_of(state, customer.party.id, partner.id);
+    RelationshipNow after = now;
+    after.relationship =
+        TRY(step(now, trigger,
+                 {.partner = partner,
+                  .customer = customer.party,
+                  .customer_is_global_admin = is_global_admin(customer.user),
+                  .partnership_is_active =
+                      is_joint && have_an_active_partnership(state.world, *inviters.provider,
+                                                             inviters.partner)}));
+    after.administration =
+        TRY(step_beside(now, trigger, rule_profile_of(state.world), grants_administration));
+    // Who is asked to administer alone is no reseller by that.
+    if (inviters.kind == InvitationKind::administration) after.relationship = now.relationship;
+    const bool is_provider = is_joint && partner.id == inviters.provider->id;
+    write_account(writes, state, customer.party, partner,
+                  {.layers = after,
+                   .is_listed = true,
+                   .reseller = is_provider ? inviters.partner.id : std::string()});
+    return {};
+}
+
+}  // namespace
+
+Result<Transaction> decide_one(const State& state, const InviteCustomer& invite,
+                               const Context& context) {
+    const bool is_joint = !invite.provider.empty();
+    const Acting who = TRY(allow(state, context, Action::request_relationship,
+                                 is_joint ? OrganisationCapability::invites_customers_jointly
+                                          : OrganisationCapability::invites_customers_alone));
+    const PartnerStanding standing = TRY(standing_of(who.party));
+    if (const auto refusal = refusal_of(standing, PartnerActivity::request_relationships))
+        return refuse(*refusal);
+    if (is_joint) {
+        const Party provider =
+            TRY(find_of_kind(state.world, invite.provider, OrganisationKind::indirect_provider,
+                             ErrorCode::needs_an_indirect_provider));
+        if (!have_an_active_partnership(state.world, provider, who.party))
+            return refuse(ErrorCode::partnership_must_be_active);
+    }
+    if (!invite.customer.empty())
+        TRY_VOID(find_of_kind(state.world, invite.customer, OrganisationKind::customer,
+                              ErrorCode::needs_a_customer));
+    if (invite.link.empty() || !invite.text.contains(invite.link))
+        return refuse_field(ErrorCode::link_must_stay_in_the_text, MailField::text);
+    Writes writes(state, TransactionName::invite_customer, context);
+    writes.create(
+        invite.mail,
+        Mail{.mailbox = invite.customer,
+             .sender = who.party.id,
+             .kind = std::string(
+                 name_of(is_joint ? MailKind::joint_invitation : MailKind::single_invitation)),
+             .date = iso_timestamp(context.now_milliseconds),
+             .subject = invite.subject,
+             .text = invite.text,
+             .link = invite.link,
+             .is_read = {},
+             .state = std::string(name_of(invite.customer.empty() ? InvitationState::drafted
+                                                                  : InvitationState::sent))});
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const AcceptInvitation& accept,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::accept_partner_requests,
+                                 OrganisationCapability::accepts_invitations));
+    const Inviters inviters = TRY(inviters_of(state.world, accept.link));
+    Writes writes(state, TransactionName::accept_invitation, context);
+    if (!accept.mail.empty()) {
+        const Invited mail = TRY(find_invitation(state.world, accept.mail, who.party));
+        TRY_VOID(answer(writes, mail, InvitationTrigger::accept));
+    }
+    TRY_VOID(deal(writes, state, who, inviters, inviters.partner,
+                  asks_for_delegated_administration(accept.link)));
+    // The provider may order; to administer is the reseller's part.
+    if (inviters.provider) TRY_VOID(deal(writes, state, who, inviters, *inviters.provider, false));
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const DeclineInvitation& decline,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::accept_partner_requests));
+    const Invited mail = TRY(find_invitation(state.world, decline.mail, who.party));
+    Writes writes(state, TransactionName::decline_invitation, context);
+    TRY_VOID(answer(writes, mail, InvitationTrigger::decline));
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const RemoveAdministratorRoles& remove,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::accept_partner_requests,
+                                 OrganisationCapability::accepts_invitations));
+    const Party partner = TRY(find_party(state.world, remove.partner));
+    const RelationshipNow now = relationship_of(state, who.party.id, partner.id);
+    constexpr auto trigger = RelationshipTrigger::customer_removes_roles;
+    const ResellerRelationship after =
+        TRY(step(now, trigger,
+                 {.partner = partner,
+                  .customer = who.party,
+                  .customer_is_global_admin = is_global_admin(who.user)}));
+    const DelegatedAdministration administration =
+        TRY(step_beside(now, trigger, rule_profile_of(state.world), true));
+    Writes writes(state, TransactionName::remove_administrator_roles, context);
+    write_account(writes, state, who.party, partner,
+                  {.layers = {.relationship = after, .administration = administration},
+                   .is_listed = after == ResellerRelationship::reseller});
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const RemoveRelationship& remove,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::remove_relationship,
+                                 OrganisationCapability::manages_customers));
+    const RuleProfile profile = rule_profile_of(state.world);
+    if (const auto refusal = refusal_of_removal(profile, who.party.kind)) return refuse(*refusal);
+    const Party customer = TRY(find_party(state.world, remove.customer));
+    const RelationshipNow now = relationship_of(state, customer.id, who.party.id);
+    constexpr auto trigger = RelationshipTrigger::partner_removes;
+    const ResellerRelationship after =
+        TRY(step(now, trigger,
+                 {.partner = who.party,
+                  .customer = customer,
+                  .declaration_is_confirmed = remove.declaration_is_confirmed}));
+    const DelegatedAdministration administration = TRY(step_beside(now, trigger, profile, true));
+    Writes writes(state, TransactionName::remove_relationship, context);
+    write_account(
+        writes, state, customer, who.party,
+        {.layers = {.relationship = after, .administration = administration}, .is_listed = false});
+    return std::move(writes).done();
+}
+
+// Nobody's order in particular: whoever sits at the desk says what years it shows.
+Result<Transaction> decide_one(const State& state, const ChooseRuleProfile& choose,
+                               const Context& context) {
+    if (std::ranges::any_of(state.customers, [](const PackedCustomer& account) {
+            return !is_withdrawn(account) && !partner_of(account.id()).empty();
+        }))
+        return refuse(ErrorCode::rules_are_fixed_by_relationships);
+    Writes writes(state, TransactionName::choose_rule_profile, context);
+    writes.set(rules_id, RulesField::rule_profile, named(choose.profile));
+    return std::move(writes).done();
+}

@@ -1,0 +1,68 @@
+#include "domain/world_decision.h"
+
+#include "facts/countries.h"
+#include "facts/relationships.h"
+
+Result<Acting> acting(const State& state, const Context& context) {
+    Acting who{.party = TRY(find_party(state.world, context.actor.organisation)),
+               .user = TRY(find_user(state.world, context.actor.user))};
+    if (who.user.fields.organisation != who.party.id) return refuse(ErrorCode::not_permitted);
+    if (who.user.fields.is_deactivated.value_or(false))
+        return refuse(ErrorCode::user_is_deactivated);
+    return who;
+}
+
+Result<Acting> allow(const State& state, const Context& context, Action action,
+                     std::optional<OrganisationCapability> capability) {
+    Acting who = TRY(acting(state, context));
+    if (who.user.fields.must_change_password.value_or(false))
+        return refuse(ErrorCode::password_must_be_changed_first);
+    if (!may(who.user.roles, action, who.party.cloud)) return refuse(ErrorCode::not_permitted);
+    if (capability)
+        if (const auto refusal = refusal_of(who.party.kind, *capability, who.party.cloud))
+            return refuse(*refusal);
+    return who;
+}
+
+Result<Party> find_of_kind(const World& world, const std::string& id, OrganisationKind kind,
+                           ErrorCode refusal) {
+    Party party = TRY(find_party(world, id));
+    if (party.kind != kind) return refuse(refusal);
+    return party;
+}
+
+bool are_in_one_market(const Party& one, const Party& other) {
+    const Country* here = find_country(one.fields.country);
+    const Country* there = find_country(other.fields.country);
+    return here != nullptr && there != nullptr && share_a_market(*here, *there);
+}
+
+void Writes::set(const RecordKey& key, std::size_t field, Value value) {
+    Value before = state_.world.value(key, field);
+    if (before == value) return;
+    transaction_.world.push_back({.record = key,
+                                  .field = field,
+                                  .value = std::move(value),
+                                  .before = std::move(before),
+                                  .stamp = transaction_.stamp});
+}
+
+void Writes::set(const StoredCustomer& account, CustomerField field, Value value) {
+    Value before = read(account.fields, field);
+    if (before == value) return;
+    transaction_.changed.push_back({.customer = account.id,
+                                    .field = field,
+                                    .value = std::move(value),
+                                    .before = std::move(before),
+                                    .stamp = transaction_.stamp});
+}
+
+void Writes::create(const CustomerId& id, const Customer& fields) {
+    transaction_.created.push_back({.id = id, .fields = fields, .common = transaction_.stamp});
+}
+
+Result<Transaction> Writes::done() && {
+    if (transaction_.created.empty() && transaction_.changed.empty() && transaction_.world.empty())
+        return refuse(ErrorCode::nothing_changed);
+    return std::move(transaction_);
+}

@@ -1,0 +1,64 @@
+#pragma once
+// What the decisions about a world share: who acts and whether they may, and the collected writes
+// of a command. Used by the decide_*.cpp of the world alone.
+
+#include "domain/command.h"
+#include "domain/decide.h"
+#include "domain/parties.h"
+
+template <class Field>
+std::unexpected<Error> refuse_field(ErrorCode code, Field field, std::string detail = {}) {
+    return refuse(code, std::string(name_of(field)), std::move(detail));
+}
+
+template <class E>
+Value named(E value) {
+    return std::string(name_of(value));
+}
+
+// Who acts, and for whom.
+struct Acting {
+    Party party;
+    KnownUser user;
+};
+// An active person; not asked what they may.
+Result<Acting> acting(const State&, const Context&);
+// An active person whom the matrix grants the action, of an organisation that is able to it.
+Result<Acting> allow(const State&, const Context&, Action,
+                     std::optional<OrganisationCapability> = {});
+
+Result<Party> find_of_kind(const World&, const std::string& id, OrganisationKind,
+                           ErrorCode refusal);
+bool are_in_one_market(const Party&, const Party&);
+
+// Collects what a command writes: each register that would change, once.
+class Writes {
+public:
+    Writes(const State& state, TransactionName name, const Context& context)
+        : state_(state),
+          transaction_{.name = name, .author = context.author, .stamp = context.stamp} {}
+
+    template <class Field>
+    void set(std::string_view id, Field field, Value value) {
+        set({type_of(field), std::string(id)}, static_cast<std::size_t>(field), std::move(value));
+    }
+    // Every field of the record that holds something.
+    template <class Record>
+    void create(std::string_view id, const Record& record) {
+        for (const auto& row : Record::fields())
+            if (Value value = read_member(record, row.member); !is_absent(value))
+                set(id, row.field, std::move(value));
+    }
+
+    // Of an account, which is there.
+    void set(const StoredCustomer&, CustomerField, Value);
+    void create(const CustomerId&, const Customer&);
+
+    Result<Transaction> done() &&;
+
+private:
+    void set(const RecordKey&, std::size_t field, Value);
+
+    const State& state_;
+    Transaction transaction_;
+};
