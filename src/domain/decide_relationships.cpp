@@ -140,6 +140,9 @@ Result<Inviters> inviters_of(const World& world, const PortalLink& link) {
     // No such request was ever made in this world.
     if (kind == InvitationKind::granular_administration)
         return refuse(ErrorCode::granular_request_must_await_approval);
+    // A link that asks to administer, and asks for no administration, asks for nothing.
+    if (kind == InvitationKind::administration && !asks_for_delegated_administration(link))
+        return refuse(ErrorCode::link_parameter_is_wrong, "DAP", "DAP");
     Inviters inviters{.kind = kind,
                       .partner = TRY(find_party(world, link[LinkValue::partner_tenant]))};
     const auto capability = kind == InvitationKind::joint

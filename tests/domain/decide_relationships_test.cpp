@@ -179,6 +179,8 @@ TEST_CASE("what an acceptance lacks is named") {
     CHECK(desk.accept(Market::link(LinkForm::joint, "direct")) == "needs_an_indirect_reseller");
     CHECK(desk.accept(Market::link(LinkForm::granular_administration, "direct")) ==
           "granular_request_must_await_approval");
+    CHECK(desk.accept(Market::link(LinkForm::administration, "direct", false)) ==
+          "link_parameter_is_wrong");
     PortalLink astray = Market::link(LinkForm::joint, "reseller");
     astray[LinkValue::provider_tenant] = "direct";
     CHECK(desk.accept(astray) == "needs_an_indirect_provider");

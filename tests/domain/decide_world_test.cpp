@@ -2,15 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include <random>
-#include <set>
-
-#include "base/text.h"
-#include "facts/countries.h"
-#include "facts/relationships.h"
 #include "facts/role_pickers.h"
 #include "records/mail.h"
-#include "records/world_json.h"
 #include "tests/helpers/small_world.h"
 
 namespace {
@@ -22,13 +15,6 @@ TextList roles_named(std::initializer_list<Role> roles) {
     for (const Role role : roles)
         names.emplace_back(name_of(role));
     return names;
-}
-
-std::string registers_in(const World& world) {
-    std::string text;
-    for (const WorldRecord& record : world.registers())
-        text += compact_text(to_json(record)) + "\n";
-    return text;
 }
 
 }  // namespace
@@ -220,112 +206,4 @@ TEST_CASE("what two organisations lack for a partnership is named") {
     desk.act_as_admin_of("customer");
     CHECK(answer_of(desk.submit(AuthorizeProvider{"provider", true})) ==
           "needs_an_indirect_reseller");
-}
-
-namespace {
-
-constexpr std::array companies = {"provider", "reseller", "direct", "customer", "abroad"};
-
-// Somebody orders something: mostly what cannot be.
-Command random_order(SmallWorld& desk, std::mt19937& dice) {
-    const auto company = [&] { return std::string(companies[dice() % companies.size()]); };
-    const std::string own = company();
-    const auto user = [&] {
-        const unsigned number = dice() % 4;
-        return number == 0 ? own + " admin" : own + " " + std::to_string(number);
-    };
-    desk.act_as(dice() % 20 == 0 ? company() : own, user());
-    TextList roles;
-    for (unsigned i = dice() % 3; i > 0; --i)
-        roles.emplace_back(name_of(all_of<Role>()[dice() % count_of<Role>()]));
-    switch (dice() % 12) {
-        case 0:
-        case 1: {
-            const std::string id = user();
-            return AddUser{id, sound_user(id.substr(own.size() + 1), own, roles)};
-        }
-        case 2:
-            return ChangeUser{user(), "Ada", "Beispiel", roles};
-        case 3:
-            return DeactivateUser{user()};
-        case 4:
-            return ReactivateUser{user()};
-        case 5:
-            return ResetPassword{user(), {"s" + std::to_string(dice() % 9), "h"}};
-        case 6:
-        case 7:
-            return ChangePassword{{"s" + std::to_string(dice() % 9), "h"}};
-        case 8:
-            return desk.request(company());
-        case 9:
-            return AuthorizeProvider{company(), dice() % 4 != 0};
-        case 10:
-            return WithdrawProviderAccess{company()};
-        default:
-            return RemovePartnership{company(), dice() % 4 != 0};
-    }
-}
-
-// What must be true of a world at any time.
-void check_invariants(const World& world) {
-    std::set<std::string> emails;
-    std::set<std::string> with_admin;
-    for (const WorldRecord& record : world.all(RecordType::user)) {
-        const auto user = find_user(world, record.key.id);
-        REQUIRE(user.has_value());
-        CHECK(emails.insert(lower_ascii(user->fields.email)).second);
-        const auto party = find_party(world, user->fields.organisation);
-        REQUIRE(party.has_value());
-        for (const Role role : user->roles)
-            CHECK(has_role(party->kind, role, party->cloud));
-        if (is_global_admin(*user) && !user->fields.is_deactivated.value_or(false))
-            with_admin.insert(party->id);
-    }
-    for (const WorldRecord& record : world.all(RecordType::organisation))
-        CHECK(with_admin.contains(record.key.id));
-    for (const WorldRecord& record : world.all(RecordType::partnership)) {
-        const auto fields = read_as<Partnership>(record);
-        CHECK(record.key == partnership_key(fields.provider, fields.reseller));
-        const auto provider = find_party(world, fields.provider);
-        const auto reseller = find_party(world, fields.reseller);
-        REQUIRE((provider && reseller));
-        CHECK(provider->kind == OrganisationKind::indirect_provider);
-        CHECK(reseller->kind == OrganisationKind::indirect_reseller);
-        if (fields.state != name_of(PartnershipState::active)) continue;
-        CHECK(provider->cloud == reseller->cloud);
-        CHECK(share_a_market(*find_country(provider->fields.country),
-                             *find_country(reseller->fields.country)));
-    }
-}
-
-}  // namespace
-
-TEST_CASE("whatever people order, the world stays sound, and its journal says all of it") {
-    constexpr unsigned seed = 20261121;
-    MESSAGE("seed " << seed);
-    std::mt19937 dice(seed);
-    std::size_t accepted = 0;
-    for (int round = 0; round < 40; ++round) {
-        CAPTURE(round);
-        SmallWorld desk;
-        desk.found("abroad", OrganisationKind::indirect_reseller, "JP");
-        std::vector<Transaction> journal;
-        for (int step = 0; step < 500; ++step) {
-            const Command order = random_order(desk, dice);
-            const auto transaction = decide(desk.state, order, desk.context());
-            desk.now += 1000;
-            if (!transaction) continue;
-            ++accepted;
-            apply(desk.state, *transaction);
-            journal.push_back(*transaction);
-            check_invariants(desk.state.world);
-        }
-        SmallWorld replayed;
-        replayed.found("abroad", OrganisationKind::indirect_reseller, "JP");
-        std::ranges::shuffle(journal, dice);
-        for (const Transaction& one : journal)
-            apply(replayed.state, one);
-        CHECK(registers_in(replayed.state.world) == registers_in(desk.state.world));
-    }
-    CHECK(accepted > 1000);
 }
