@@ -20,6 +20,10 @@ ImGuiInputTextState::ImGuiInputTextState() {
 ImGuiInputTextState::~ImGuiInputTextState() = default;
 void ImGuiMenuColumns::Update(float, bool) {}
 
+extern "C" int imgui_sscanf(const char*, const char*, ...) {
+    return 0;
+}
+
 namespace ImGui {
 // Tables and columns.
 void TableSettingsAddSettingsHandler() {}

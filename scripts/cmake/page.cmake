@@ -2,8 +2,7 @@
 
 set(TWOTIER_DIST ${CMAKE_BINARY_DIR}/dist CACHE PATH "Where the page is put together")
 
-# No Closure compiler: it would save 5 kB, and renames, silently, the keys of JSON that C++ writes for
-# shell/platform/js.
+# No Closure compiler: it renames, silently, the keys of JSON that C++ writes for shell/platform/js.
 
 # twotier_app(DEPENDS <layers> SOURCES <files> JS_LIBRARIES <files>): the program; files relative to shell/.
 function(twotier_app)
@@ -33,11 +32,18 @@ function(twotier_app)
         -sMIN_WEBGL_VERSION=2
         -sSTACK_SIZE=1MB
         $<$<CONFIG:Release>:-Oz>
+        $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASSES=--converge>
         $<$<CONFIG:Debug>:-sASSERTIONS=2>
     )
     set(build_js ${CMAKE_CURRENT_SOURCE_DIR}/platform/js/build.js)
     target_link_options(app PRIVATE "SHELL:--pre-js ${build_js}")
     set_property(TARGET app APPEND PROPERTY LINK_DEPENDS ${build_js})
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        add_custom_command(TARGET app POST_BUILD
+            COMMAND node ${PROJECT_SOURCE_DIR}/scripts/minify.mjs ${CMAKE_BINARY_DIR}/app/twotier.js
+            VERBATIM
+        )
+    endif()
     foreach(library IN LISTS APP_JS_LIBRARIES)
         target_link_options(app PRIVATE "SHELL:--js-library ${CMAKE_CURRENT_SOURCE_DIR}/${library}")
         set_property(TARGET app APPEND PROPERTY LINK_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${library})

@@ -43,6 +43,7 @@ void page_guard(int guarded);
 void page_open(const char* address);
 void page_reload();
 double page_now();
+double page_number_in(const char* text, std::size_t size);
 void page_took(const char* what, double milliseconds);
 char* page_zone();
 void page_random(void* out, std::size_t size);

@@ -38,7 +38,8 @@ constexpr auto stores = std::to_array<Topic>({
 });
 
 void draw_section(Ui& ui, Word title, Frame& frame, Body body) {
-    card(ui, key_of(title), {.label = frame.say(title)}, [&] {
+    const IdScope scope(ui, static_cast<std::size_t>(title));
+    card(ui, "section", {.label = frame.say(title)}, [&] {
         heading(ui, frame.say(title), 2);
         space(ui, measure::space_2);
         body();

@@ -15,7 +15,8 @@ void draw_figures(const ColumnStatistics& statistics, Ui& ui, Frame& frame) {
     const Word labels[] = {Word::place_customers, Word::statistics_distinct,
                            Word::statistics_empty};
     columns(ui, "figures", 110, std::size(values), [&](std::size_t i) {
-        figure(ui, key_of(labels[i]), frame.say.number(values[i]), frame.say(labels[i]));
+        const IdScope scope(ui, i);
+        figure(ui, "figure", frame.say.number(values[i]), frame.say(labels[i]));
     });
 }
 

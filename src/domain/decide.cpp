@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/sort_few.h"
 #include "base/text.h"
 #include "domain/customer_rules.h"
 #include "domain/decide_enrolment.h"
@@ -250,7 +251,7 @@ Result<Transaction> decide_one(const State& state, const TellApart& apart, const
         TextList listed = customer.fields.distinct_from;
         for (const StoredCustomer& other : all)
             if (other.id != customer.id) listed.push_back(other.id.text);
-        std::ranges::sort(listed);
+        sort_few(listed);
         const auto repeated = std::ranges::unique(listed);
         listed.erase(repeated.begin(), repeated.end());
         if (listed == customer.fields.distinct_from) continue;

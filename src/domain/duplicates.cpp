@@ -4,6 +4,9 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/sort_few.h"
+#include "base/sort_seldom.h"
+
 namespace {
 
 // A key that more have tells nobody apart: a provider's address, a chain of shops in one town.
@@ -83,7 +86,7 @@ void DuplicateSearch::take_keys(const CustomerTable& customers) {
 
 void DuplicateSearch::compare_bucket(const CustomerTable& customers) {
     std::vector<Entry>& entries = buckets_[next_bucket_];
-    std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
+    sort_seldom(entries, [](const Entry& a, const Entry& b) {
         return a.hash != b.hash ? a.hash < b.hash : a.place < b.place;
     });
     for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
@@ -138,7 +141,7 @@ bool DuplicateSearch::refresh(const CustomerTable& customers) {
 // Several keys may have brought the same two together.
 void DuplicateSearch::settle_pairs() {
     const auto ends = [](const Pair& pair) { return std::pair(pair.first, pair.second); };
-    std::ranges::sort(pairs_, {}, ends);
+    sort_seldom(pairs_, {}, ends);
     const auto repeated = std::ranges::unique(pairs_, {}, ends);
     pairs_.erase(repeated.begin(), repeated.end());
 }
@@ -149,7 +152,7 @@ void DuplicateSearch::group() {
     std::vector<const Pair*> order;
     for (const Pair& pair : pairs_)
         if (pair.comparison.weight >= suspicious_weight) order.push_back(&pair);
-    std::ranges::sort(order, std::ranges::greater(), [](const Pair* pair) {
+    sort_seldom(order, std::ranges::greater(), [](const Pair* pair) {
         return std::tuple(pair->comparison.weight, ~pair->first, ~pair->second);
     });
     Links links;
@@ -168,11 +171,11 @@ void DuplicateSearch::group() {
         group.weight = pair->comparison.weight;
     }
     for (DuplicateGroup& group : groups_) {
-        std::ranges::sort(group.members);
+        sort_few(group.members);
         const auto repeated = std::ranges::unique(group.members);
         group.members.erase(repeated.begin(), repeated.end());
     }
-    std::ranges::sort(groups_, std::ranges::greater(), [](const DuplicateGroup& group) {
+    sort_seldom(groups_, std::ranges::greater(), [](const DuplicateGroup& group) {
         return std::pair(group.weight, ~group.members.front());
     });
 }

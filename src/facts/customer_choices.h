@@ -1,8 +1,7 @@
 #pragma once
-// The fields of a customer that take one of a list, each value with its spelling on the wire and
-// its key in the catalogue. A value that is not in the list is no error: callers keep the text
-// verbatim. Source: spec §4.1 (fields), §4.3 (agreements), §4.4 (what a qualification lets a
-// partner sell).
+// The fields of a customer that take one of a list, each value with its spelling on the wire. A
+// value that is not in the list is no error: callers keep the text verbatim. Source: spec §4.1
+// (fields), §4.3 (agreements), §4.4 (what a qualification lets a partner sell).
 
 #include <array>
 #include <cstddef>
@@ -27,7 +26,6 @@ template <class E>
 struct Choice {
     E value;
     std::string_view wire;
-    std::string_view key;
 };
 
 // clang-format off
@@ -37,65 +35,65 @@ inline constexpr auto choice_table = nullptr;
 template <>
 inline constexpr auto choice_table<RelationshipToPartner> =
     std::to_array<Choice<RelationshipToPartner>>({
-    {RelationshipToPartner::unknown,           "unknown",           "relationship_unknown"},
-    {RelationshipToPartner::reseller,          "reseller",          "relationship_reseller"},
-    {RelationshipToPartner::advisor,           "advisor",           "relationship_advisor"},
-    {RelationshipToPartner::syndication,       "syndication",       "relationship_syndication"},
-    {RelationshipToPartner::microsoft_support, "microsoft_support", "relationship_microsoft_support"},
-    {RelationshipToPartner::none,              "none",              "relationship_none"},
+    {RelationshipToPartner::unknown,           "unknown"},
+    {RelationshipToPartner::reseller,          "reseller"},
+    {RelationshipToPartner::advisor,           "advisor"},
+    {RelationshipToPartner::syndication,       "syndication"},
+    {RelationshipToPartner::microsoft_support, "microsoft_support"},
+    {RelationshipToPartner::none,              "none"},
 });
 
 template <>
 inline constexpr auto choice_table<SpecialQualification> =
     std::to_array<Choice<SpecialQualification>>({
-    {SpecialQualification::none,                       "None",                     "qualification_none"},
-    {SpecialQualification::education,                  "Education",                "qualification_education"},
-    {SpecialQualification::nonprofit,                  "Nonprofit",                "qualification_nonprofit"},
-    {SpecialQualification::government_community_cloud, "GovernmentCommunityCloud", "qualification_government_community_cloud"},
-    {SpecialQualification::state_owned_entity,         "StateOwnedEntity",         "qualification_state_owned_entity"},
+    {SpecialQualification::none,                       "None"},
+    {SpecialQualification::education,                  "Education"},
+    {SpecialQualification::nonprofit,                  "Nonprofit"},
+    {SpecialQualification::government_community_cloud, "GovernmentCommunityCloud"},
+    {SpecialQualification::state_owned_entity,         "StateOwnedEntity"},
 });
 
 template <>
 inline constexpr auto choice_table<QualificationVetting> =
     std::to_array<Choice<QualificationVetting>>({
-    {QualificationVetting::in_review, "InReview", "vetting_in_review"},
-    {QualificationVetting::approved,  "Approved", "vetting_approved"},
-    {QualificationVetting::denied,    "Denied",   "vetting_denied"},
+    {QualificationVetting::in_review, "InReview"},
+    {QualificationVetting::approved,  "Approved"},
+    {QualificationVetting::denied,    "Denied"},
 });
 
 template <>
 inline constexpr auto choice_table<AgreementType> = std::to_array<Choice<AgreementType>>({
-    {AgreementType::microsoft_cloud_agreement,    "MicrosoftCloudAgreement",    "agreement_microsoft_cloud_agreement"},
-    {AgreementType::microsoft_customer_agreement, "MicrosoftCustomerAgreement", "agreement_microsoft_customer_agreement"},
+    {AgreementType::microsoft_cloud_agreement,    "MicrosoftCloudAgreement"},
+    {AgreementType::microsoft_customer_agreement, "MicrosoftCustomerAgreement"},
 });
 
 template <>
 inline constexpr auto choice_table<AccountValidation> = std::to_array<Choice<AccountValidation>>({
-    {AccountValidation::allowed,     "Allowed",    "account_validation_allowed"},
-    {AccountValidation::in_review,   "InReview",   "account_validation_in_review"},
-    {AccountValidation::not_allowed, "NotAllowed", "account_validation_not_allowed"},
-    {AccountValidation::unknown,     "Unknown",    "account_validation_unknown"},
-    {AccountValidation::not_ready,   "NotReady",   "account_validation_not_ready"},
+    {AccountValidation::allowed,     "Allowed"},
+    {AccountValidation::in_review,   "InReview"},
+    {AccountValidation::not_allowed, "NotAllowed"},
+    {AccountValidation::unknown,     "Unknown"},
+    {AccountValidation::not_ready,   "NotReady"},
 });
 
 template <>
 inline constexpr auto choice_table<AddressCheck> = std::to_array<Choice<AddressCheck>>({
-    {AddressCheck::verified_shippable,   "VerifiedShippable",   "address_check_verified_shippable"},
-    {AddressCheck::verified,             "Verified",            "address_check_verified"},
-    {AddressCheck::interaction_required, "InteractionRequired", "address_check_interaction_required"},
-    {AddressCheck::street_partial,       "StreetPartial",       "address_check_street_partial"},
-    {AddressCheck::premises_partial,     "PremisesPartial",     "address_check_premises_partial"},
-    {AddressCheck::multiple,             "Multiple",            "address_check_multiple"},
-    {AddressCheck::none,                 "None",                "address_check_none"},
-    {AddressCheck::not_validated,        "NotValidated",        "address_check_not_validated"},
+    {AddressCheck::verified_shippable,   "VerifiedShippable"},
+    {AddressCheck::verified,             "Verified"},
+    {AddressCheck::interaction_required, "InteractionRequired"},
+    {AddressCheck::street_partial,       "StreetPartial"},
+    {AddressCheck::premises_partial,     "PremisesPartial"},
+    {AddressCheck::multiple,             "Multiple"},
+    {AddressCheck::none,                 "None"},
+    {AddressCheck::not_validated,        "NotValidated"},
 });
 
 template <>
 inline constexpr auto choice_table<Segment> = std::to_array<Choice<Segment>>({
-    {Segment::commercial, "commercial", "segment_commercial"},
-    {Segment::nonprofit,  "nonprofit",  "segment_nonprofit"},
-    {Segment::education,  "education",  "segment_education"},
-    {Segment::government, "government", "segment_government"},
+    {Segment::commercial, "commercial"},
+    {Segment::nonprofit,  "nonprofit"},
+    {Segment::education,  "education"},
+    {Segment::government, "government"},
 });
 // clang-format on
 
@@ -144,7 +142,6 @@ constexpr bool lists_every_choice_once() {
         const Choice<E>& choice = choice_table<E>[i];
         if (choice.value != static_cast<E>(i)) return false;
         if (!equal_as_choice(choice.wire, name_of(choice.value))) return false;
-        if (!choice.key.ends_with(name_of(choice.value))) return false;
     }
     return choice_table<E>.size() == count_of<E>();
 }

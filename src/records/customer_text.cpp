@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <span>
 
+#include "base/sort_few.h"
 #include "base/text.h"
 #include "records/record_text.h"
 
@@ -87,7 +89,7 @@ Stamp most_frequent_stamp(const PackedCustomer& customer) {
     std::size_t count = 0;
     for (const auto [field, content] : customer.fields())
         stamps[count++] = stamp_of(customer, field);
-    std::sort(stamps.begin(), stamps.begin() + static_cast<std::ptrdiff_t>(count));
+    sort_few(std::span(stamps).first(count));
     Stamp best = {};
     std::size_t best_length = 0;
     for (std::size_t begin = 0, end = 0; begin < count; begin = end) {

@@ -11,7 +11,7 @@ constexpr std::uint32_t polynomial = 0x82F63B78;  // Reflected.
 using Tables = std::array<std::array<std::uint32_t, 256>, 8>;
 
 // tables[k][b]: the remainder of byte b with k zero bytes after it.
-constexpr Tables make_tables() {
+Tables make_tables() {
     Tables tables{};
     for (std::uint32_t byte = 0; byte < 256; ++byte) {
         std::uint32_t remainder = byte;
@@ -26,12 +26,17 @@ constexpr Tables make_tables() {
         }
     return tables;
 }
-constexpr Tables tables = make_tables();
+// Made when they are first asked for: eight kilobytes of noise, which no download makes smaller.
+const Tables& all_tables() {
+    static const Tables tables = make_tables();
+    return tables;
+}
 static_assert(std::endian::native == std::endian::little);
 
 }  // namespace
 
 std::uint32_t crc32c(std::string_view bytes) {
+    const Tables& tables = all_tables();
     std::uint32_t crc = ~0U;
     for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
         std::uint64_t eight = 0;

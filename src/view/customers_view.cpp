@@ -5,6 +5,7 @@
 #include <limits>
 #include <set>
 
+#include "base/sort_seldom.h"
 #include "view/customer_columns.h"
 #include "view/route.h"
 #include "view/searched_text.h"
@@ -48,14 +49,9 @@ void put_in_order(std::vector<FilterChoice>& choices, const Speech& speech) {
     labels.reserve(choices.size());
     for (const FilterChoice& choice : choices)
         labels.push_back(choice.label);
-    const auto ranks = speech.locale->ranks(speech.language, labels);
-    std::vector<std::size_t> order(choices.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(ranks[i], i); });
     std::vector<FilterChoice> sorted;
     sorted.reserve(choices.size());
-    for (const std::size_t i : order)
+    for (const std::size_t i : speech.order_of(labels))
         sorted.push_back(std::move(choices[i]));
     choices = std::move(sorted);
 }
@@ -131,7 +127,7 @@ void CustomersView::collect_choices() {
     clouds_.clear();
     for (const Cloud cloud : clouds)
         clouds_.push_back({std::string(name_of(cloud)), std::string(speech_(label_of(cloud)))});
-    std::ranges::sort(countries_, {}, &FilterChoice::value);
+    sort_seldom(countries_, {}, &FilterChoice::value);
     put_in_order(countries_, speech_);
     put_in_order(tags_, speech_);
 }

@@ -1,40 +1,29 @@
-#include <algorithm>
-
 #include "facts/clouds.h"
 #include "facts/countries.h"
 #include "facts/cultures.h"
-#include "facts/customer_choices.h"
 #include "facts/mask.h"
 #include "facts/registration_ids.h"
 #include "view/account_view.h"
+#include "words/labels.h"
 
 namespace {
 
 template <class E>
 void offer_choices(FormField& field, const Speech& speech) {
     for (const Choice<E>& choice : choices_of<E>()) {
-        const auto word = word_named(choice.key);
         field.values.emplace_back(choice.wire);
-        field.options.emplace_back(word ? speech(*word) : choice.wire);
+        field.options.emplace_back(speech(label_of(choice.value)));
     }
 }
 
-// By the language's order of what is read.
-void sort_options(FormField& field, const Speech& speech, std::size_t from) {
-    const std::vector<std::string_view> labels(field.options.begin(), field.options.end());
-    const auto ranks = speech.locale->ranks(speech.language, labels);
-    std::vector<std::size_t> order(labels.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::sort(order.begin() + static_cast<std::ptrdiff_t>(from), order.end(),
-              [&](std::size_t a, std::size_t b) {
-                  return std::pair(ranks[a], a) < std::pair(ranks[b], b);
-              });
-    std::vector<std::string> values;
-    std::vector<std::string> options;
-    for (const std::size_t i : order) {
-        values.push_back(field.values[i]);
-        options.push_back(field.options[i]);
+// By the language's order of what is read; the first, "choose", stays the first.
+void sort_options(FormField& field, const Speech& speech) {
+    const std::vector<std::string_view> labels(field.options.begin() + 1, field.options.end());
+    std::vector<std::string> values{field.values.front()};
+    std::vector<std::string> options{field.options.front()};
+    for (const std::size_t i : speech.order_of(labels)) {
+        values.push_back(field.values[i + 1]);
+        options.push_back(field.options[i + 1]);
     }
     field.values = std::move(values);
     field.options = std::move(options);
@@ -46,7 +35,7 @@ void offer_countries(FormField& field, const Speech& speech, Cloud cloud) {
         field.values.emplace_back(country.code);
         field.options.push_back(speech.country(country.code));
     }
-    sort_options(field, speech, 1);
+    sort_options(field, speech);
 }
 
 void offer_states(FormField& field, const Customer& draft, const Speech& speech) {
@@ -67,7 +56,7 @@ void offer_languages(FormField& field, const Speech& speech) {
         field.values.emplace_back(language);
         field.options.push_back(speech.locale->language_name(speech.language, language));
     }
-    sort_options(field, speech, 1);
+    sort_options(field, speech);
 }
 
 void offer_cultures(FormField& field, const Speech& speech) {
@@ -75,7 +64,7 @@ void offer_cultures(FormField& field, const Speech& speech) {
         field.values.emplace_back(culture);
         field.options.push_back(speech.locale->language_name(speech.language, culture));
     }
-    sort_options(field, speech, 1);
+    sort_options(field, speech);
 }
 
 void offer(FormField& field, const Customer& draft, const Speech& speech) {

@@ -1,15 +1,17 @@
 #include "view/speech.h"
 
+#include <numeric>
+
+#include "base/sort_seldom.h"
 #include "facts/countries.h"
-#include "facts/customer_choices.h"
+#include "words/labels.h"
 
 namespace {
 
 template <class E>
 std::string choice_word(Language language, std::string_view text) {
     const auto choice = find_choice<E>(text);
-    const auto word = choice ? word_named(choice_of(*choice).key) : std::nullopt;
-    return word ? std::string(say(language, *word)) : std::string(text);
+    return std::string(choice ? say(language, label_of(*choice)) : text);
 }
 
 std::string text_value(const Speech& speech, FieldKind kind, const std::string& text) {
@@ -66,6 +68,14 @@ std::string Speech::joined(const TextList& list) const {
     for (const std::string& item : list)
         all = all.empty() ? item : (*this)(Word::list_and_next, {all, item});
     return all;
+}
+
+std::vector<std::size_t> Speech::order_of(std::span<const std::string_view> texts) const {
+    const std::vector<std::uint32_t> ranks = locale->ranks(language, texts);
+    std::vector<std::size_t> order(texts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    sort_seldom(order, {}, [&](std::size_t i) { return std::pair(ranks[i], i); });
+    return order;
 }
 
 std::string Speech::place(std::string_view place) const {

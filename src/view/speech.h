@@ -2,8 +2,10 @@
 // How values, counts and moments are put into words: the language, its rules and the catalogue in
 // one hand, for everything that a view formats.
 
-#include <cstdint>
+#include <cstddef>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "domain/state.h"
 #include "words/words.h"
@@ -22,6 +24,8 @@ struct Speech {
     std::string moment(const Stamp&) const;
     std::string country(std::string_view code) const;
     std::string joined(const TextList&) const;  // "VIP, new"
+    // Which of the texts stands first, second… in the language; of equal ones the earlier.
+    std::vector<std::size_t> order_of(std::span<const std::string_view> texts) const;
 
     // "row 3, column 2" of a file; a JSON Pointer stays as it is.
     std::string place(std::string_view) const;

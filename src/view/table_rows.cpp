@@ -4,6 +4,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "base/sort_seldom.h"
+
 void TableRows::refresh(const CustomersView& list, std::optional<CustomerColumn> group_by,
                         const std::set<std::string>& folded) {
     const bool is_same_list =
@@ -53,7 +55,7 @@ void TableRows::group(const CustomersView& list) {
     std::vector<std::size_t> order(gathered.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const bool is_descending = list.query().sort == *column_ && list.query().is_descending;
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    sort_seldom(order, [&](std::size_t a, std::size_t b) {
         // Those without a value stand last in either direction.
         if (gathered[a].key.empty() || gathered[b].key.empty())
             return gathered[b].key.empty() && !gathered[a].key.empty();

@@ -1,8 +1,9 @@
 #pragma once
-// The word for each value of the enums of a world: what an organisation is, what state a thing is
-// in. Apart from words.h, so that not every screen reads every fact.
+// The word for each value of the enums of a world and of a customer's choices: what an organisation
+// is, what state a thing is in. Apart from words.h, so that not every screen reads every fact.
 
 #include "facts/activity_operations.h"
+#include "facts/customer_choices.h"
 #include "facts/delegated_administration.h"
 #include "facts/enrolment.h"
 #include "facts/granular_administration.h"

@@ -21,12 +21,10 @@ constexpr auto catalogue = std::to_array<Entry>({
 #undef WORD
 });
 
-// What the program brings of it: the keys, then each language's sentences.
+// What the program brings of it: each language's sentences.
 constexpr auto joined = joined_texts<[] {
     std::vector<std::string_view> texts;
-    texts.reserve((1 + count_of<Language>()) * catalogue.size());
-    for (const Entry& entry : catalogue)
-        texts.push_back(entry.key);
+    texts.reserve(count_of<Language>() * catalogue.size());
     for (std::size_t language = 0; language < count_of<Language>(); ++language)
         for (const Entry& entry : catalogue)
             texts.push_back(entry.text[language]);
@@ -34,17 +32,12 @@ constexpr auto joined = joined_texts<[] {
 }>();
 
 using Column = std::array<std::string_view, catalogue.size()>;
-struct Catalogue {
-    Column keys;
-    std::array<Column, count_of<Language>()> texts;
-};
+using Catalogue = std::array<Column, count_of<Language>()>;
 const Catalogue& spoken() {
     static const Catalogue read = [] {
         Catalogue all;
         TextReader texts(joined);
-        for (std::string_view& key : all.keys)
-            key = texts.next();
-        for (Column& column : all.texts)
+        for (Column& column : all)
             for (std::string_view& text : column)
                 text = texts.next();
         return all;
@@ -94,14 +87,12 @@ constexpr int compare_joined(std::string_view prefix, std::string_view name, std
     return name < rest ? -1 : (rest < name ? 1 : 0);
 }
 
-template <class KeyOf>
-constexpr std::optional<Word> find_word(std::string_view prefix, std::string_view name,
-                                        KeyOf key_at) {
+constexpr std::optional<Word> find_word(std::string_view prefix, std::string_view name) {
     std::size_t low = 0;
     std::size_t high = by_key.size();
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        const int order = compare_joined(prefix, name, key_at(by_key[middle]));
+        const int order = compare_joined(prefix, name, catalogue[by_key[middle]].key);
         if (order == 0) return static_cast<Word>(by_key[middle]);
         (order < 0 ? high : low) = order < 0 ? middle : middle + 1;
     }
@@ -112,8 +103,7 @@ template <class E>
 constexpr auto words_of(std::string_view prefix) {
     std::array<std::optional<Word>, count_of<E>()> words;
     for (std::size_t i = 0; i < words.size(); ++i)
-        words[i] = find_word(prefix, enum_names<E>[i],
-                             [](std::size_t word) { return catalogue[word].key; });
+        words[i] = find_word(prefix, enum_names<E>[i]);
     return words;
 }
 
@@ -152,7 +142,7 @@ Word word_in(const std::array<std::optional<Word>, N>& words, E value) {
 }  // namespace
 
 std::string_view say(Language language, Word word) {
-    return spoken().texts[static_cast<std::size_t>(language)][static_cast<std::size_t>(word)];
+    return spoken()[static_cast<std::size_t>(language)][static_cast<std::size_t>(word)];
 }
 
 std::string say(Language language, Word word, std::initializer_list<std::string_view> arguments) {
@@ -173,11 +163,11 @@ std::string say(Language language, Word word, std::initializer_list<std::string_
 }
 
 std::optional<Word> word_named(std::string_view key) {
-    return find_word({}, key, [](std::size_t word) { return spoken().keys[word]; });
+    return find_word({}, key);
 }
 
 std::string_view key_of(Word word) {
-    return spoken().keys[static_cast<std::size_t>(word)];
+    return catalogue[static_cast<std::size_t>(word)].key;
 }
 
 std::size_t word_count() {

@@ -26,6 +26,7 @@ std::string_view say(Language, Word);
 // With {0}, {1}… filled in.
 std::string say(Language, Word, std::initializer_list<std::string_view> arguments);
 
+// The page itself never asks for a key, so that its program does not bring them.
 std::optional<Word> word_named(std::string_view key);  // "relationship_reseller"
 std::string_view key_of(Word);
 std::size_t word_count();

@@ -141,19 +141,6 @@ TEST_CASE("every word is found by its key, and nothing by another") {
         CHECK_FALSE(word_named(key).has_value());
 }
 
-TEST_CASE("every choice that a record shows has its word") {
-    const auto check = [](const auto& choices) {
-        for (const auto& choice : choices) {
-            CAPTURE(choice.key);
-            CHECK(word_named(choice.key).has_value());
-        }
-    };
-    check(choices_of<RelationshipToPartner>());
-    check(choices_of<QualificationVetting>());
-    check(choices_of<AgreementType>());
-    check(choices_of<AccountValidation>());
-}
-
 TEST_CASE("the places of a sentence are filled in, in any order") {
     CHECK(say(Language::en, Word::customers_found, {"2", "10"}) == "2 of 10 customers");
     CHECK(say(Language::zh, Word::customers_found, {"2", "10"}) == "2/10 个客户");

@@ -99,6 +99,8 @@ addToLibrary({
     const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
     return stringToNewUTF8(page.formatter('NumberFormat', UTF8ToString(language), options).format(value));
   },
+  page_number_in__deps: ['$UTF8ToString'],
+  page_number_in: (text, size) => Number(UTF8ToString(text, size)),
   page_name__deps: ['$page'],
   page_name: (type, language, code) =>
     stringToNewUTF8(page.name(['region', 'language', 'currency'][type], UTF8ToString(language), UTF8ToString(code))),
