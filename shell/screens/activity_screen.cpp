@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr std::size_t rows_in_account = 8;
+constexpr float rows_in_account = 8;
 
 std::string details_of(const ActivityRow& row, const Frame& frame) {
     std::string details;
@@ -28,7 +28,11 @@ void draw_activity_table(const std::vector<ActivityRow>& rows, bool names_custom
                          Frame& frame) {
     std::vector<GridColumn> columns{
         {.key = "when", .label = frame.say(Word::activity_when), .width = 190, .priority = 1},
-        {.key = "what", .label = frame.say(Word::activity_what), .weight = 1.2F, .priority = 0},
+        {.key = "what",
+         .label = frame.say(Word::activity_what),
+         .min_width = 140,
+         .fits_up_to = 300,
+         .priority = 0},
         {.key = "who", .label = frame.say(Word::activity_who), .weight = 1, .priority = 3}};
     if (names_customers)
         columns.push_back({.key = "whom",
@@ -70,19 +74,17 @@ void draw_activity_table(const std::vector<ActivityRow>& rows, bool names_custom
                         .trailing = shown.when,
                         .href = shown.customer_route};
     };
-    // As high as what it holds; a long one scrolls within the page.
+    // A long one scrolls within the page, and in an account it is the page's last part.
     const bool has_cards = ui.is_narrow();
     const float row_height = has_cards ? measure::card_row : ui.row_height();
-    const std::size_t shown =
-        names_customers ? rows.size() : std::min(rows.size(), rows_in_account);
-    const float wanted = row_height * static_cast<float>(shown + (has_cards ? 0 : 1)) + 2;
-    const float room = std::max(available_height(ui), 4 * row_height);
-    const float height = names_customers ? std::min(wanted, room) : wanted;
+    const float height =
+        names_customers ? 0 : row_height * (rows_in_account + (has_cards ? 0.0F : 1.0F));
     grid(ui, "activity",
          {.label = frame.say(Word::place_activity),
           .columns = columns,
           .row_count = rows.size(),
           .height = height,
+          .ends_with_rows = true,
           .row = draw_row,
           .card = card_of});
 }

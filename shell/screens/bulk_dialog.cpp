@@ -112,12 +112,13 @@ void draw_preview_rows(const BulkPlan& plan, Ui& ui, Frame& frame) {
     };
     const bool has_cards = ui.is_narrow();
     const float row_height = has_cards ? measure::card_row : ui.row_height();
-    const std::size_t rows = std::min(plan.rows(), preview_rows) + (has_cards ? 0 : 1);
+    const std::size_t rows = preview_rows + (has_cards ? 0 : 1);
     grid(ui, "rows",
          {.label = frame.say(Word::bulk_preview),
           .columns = columns,
           .row_count = plan.rows(),
-          .height = row_height * static_cast<float>(rows) + measure::space_1,
+          .height = row_height * static_cast<float>(rows),
+          .ends_with_rows = true,
           .row = draw_row,
           .card = card});
 }

@@ -156,15 +156,19 @@ void draw_customer_filters(const CustomersView& view, const TableLayout& layout,
             }
             draw_search(view, layout, form, search_width, ui, frame);
             draw_filters(view, layout, false, ui, frame);
-            if (view.query().has_filter() && button(ui, "clear",
-                                                    {.label = frame.say(Word::clear_filters),
-                                                     .style = ButtonStyle::quiet,
-                                                     .icon = Icon::x})) {
-                form.search.clear();
-                clear_filters(view.query(), layout, {}, frame);
-            }
         });
     });
+}
+
+void draw_clear_filters(const CustomersView& view, const TableLayout& layout, CustomersForm& form,
+                        Ui& ui, Frame& frame) {
+    if (!view.query().has_filter() || !button(ui, "clear",
+                                              {.label = frame.say(Word::clear_filters),
+                                               .style = ButtonStyle::quiet,
+                                               .icon = Icon::x}))
+        return;
+    form.search.clear();
+    clear_filters(view.query(), layout, {}, frame);
 }
 
 void draw_filters_sheet(const CustomersView& view, const TableLayout& layout, CustomersForm& form,

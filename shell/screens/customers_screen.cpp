@@ -99,12 +99,16 @@ void draw_nothing_yet(const CustomersPage& page, Ui& ui, Frame& frame) {
                      .is_beside_primary = true}))
         frame.push(GoTo{{.kind = PlaceKind::import_file}});
     if (page.is_demo) return;
-    link(ui, "demo",
-         {.label = frame.say(Word::demo_open), .href = page.demo_address, .icon = Icon::database});
-    link(ui, "tour",
-         {.label = frame.say(Word::tour_title),
-          .href = page.tour_address,
-          .icon = Icon::graduation_cap});
+    row(ui, "first_look", {.gap = measure::space_5, .align = RowAlign::centre}, [&] {
+        link(ui, "demo",
+             {.label = frame.say(Word::demo_open),
+              .href = page.demo_address,
+              .icon = Icon::database});
+        link(ui, "tour",
+             {.label = frame.say(Word::tour_title),
+              .href = page.tour_address,
+              .icon = Icon::graduation_cap});
+    });
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ struct Look {
 };
 // Of the usual columns; any other takes what `look_of` says.
 constexpr auto looks = std::to_array<Look>({
-    {CustomerColumn::company_name, 2.4F, 190, 0},
+    {CustomerColumn::company_name, 2.4F, 230, 0},
     {CustomerColumn::domain, 1.9F, 170, 2},
     {CustomerColumn::relationship, 0, 96, 7, 180},
     {CustomerColumn::country, 0, 96, 3, 180},

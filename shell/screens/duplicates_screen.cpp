@@ -69,6 +69,7 @@ void draw_groups(const DuplicatesPage& page, Ui& ui, Frame& frame) {
                                    {.label = frame.say(Word::place_duplicates),
                                     .columns = columns,
                                     .row_count = page.groups,
+                                    .ends_with_rows = true,
                                     .row = draw_row,
                                     .card = card_of});
     if (result.activated) frame.push(CompareDuplicates{*result.activated});

@@ -45,13 +45,17 @@ void draw_steps(const HistoryView& view, HistoryForm& form, Ui& ui, const Frame&
          .label = frame.say(Word::history_standing),
          .width = 150,
          .priority = 0},
-        {.key = "what", .label = frame.say(Word::activity_what), .weight = 1.4F, .priority = 0},
+        {.key = "what",
+         .label = frame.say(Word::activity_what),
+         .min_width = 140,
+         .fits_up_to = 300,
+         .priority = 0},
         {.key = "whom", .label = frame.say(Word::activity_whom), .weight = 1.6F, .priority = 1},
         {.key = "who", .label = frame.say(Word::activity_who), .weight = 1, .priority = 3},
         {.key = "when", .label = frame.say(Word::activity_when), .width = 190, .priority = 2},
         {.key = "show",
          .label = frame.say(Word::import_details),
-         .width = 190,
+         .width = 64,
          .hide_label = true,
          .priority = 0}};
     const auto draw_cells = [&](GridRow& cells) { draw_row(view, form, cells, frame); };
@@ -70,6 +74,7 @@ void draw_steps(const HistoryView& view, HistoryForm& form, Ui& ui, const Frame&
                                    {.label = frame.say(Word::place_history),
                                     .columns = columns,
                                     .row_count = view.steps.size() + 1,
+                                    .ends_with_rows = true,
                                     .selected = view.steps.size() - view.done,
                                     .row = draw_cells,
                                     .card = card_of});
@@ -81,7 +86,8 @@ void draw_plan(const HistoryView& view, const std::vector<std::size_t>& places, 
                Word other, Ui& ui, const Frame& frame) {
     if (places.empty()) return;
     heading(ui, frame.say.count(one, other, places.size()), 3);
-    list(ui, key_of(one), frame.say.count(one, other, places.size()), [&] {
+    const IdScope plan(ui, static_cast<std::size_t>(one));
+    list(ui, "plan", frame.say.count(one, other, places.size()), [&] {
         for (std::size_t i = 0; i < std::min(places.size(), most_planned); ++i) {
             const IdScope scope(ui, i);
             const HistoryStep& step = view.steps[places[i]];

@@ -70,20 +70,18 @@ void draw_rows(const ImportView& view, Ui& ui, Frame& frame) {
     };
     const auto card_of = [&](std::size_t index) {
         const ImportRow& shown = view.rows[index];
+        const bool has_warning = !shown.warnings.empty();
         return GridCard{.title = shown.name,
-                        .subtitle = joined(shown.lines),
+                        .subtitle = joined(has_warning ? shown.warnings : shown.lines),
                         .trailing = shown.what,
-                        .href = {}};
+                        .tone = has_warning ? Tone::warn : Tone::muted};
     };
-    const bool has_cards = ui.is_narrow();
-    const float row_height = has_cards ? measure::card_row : ui.row_height();
-    const auto lines = static_cast<float>(view.rows.size() + (has_cards ? 0 : 1));
-    const float height = std::min(row_height * lines + 2, std::max(ui.height() - 360, 240.0F));
     grid(ui, "rows",
          {.label = frame.say(Word::import_preview, {view.source}),
           .columns = columns,
           .row_count = view.rows.size(),
-          .height = height,
+          .height = std::max(ui.height() - 360, 240.0F),
+          .ends_with_rows = true,
           .row = draw_row,
           .card = card_of});
 }
@@ -95,7 +93,8 @@ void draw_preview(const ImportView& view, Ui& ui, Frame& frame) {
                                       view.warnings};
         const Word labels[] = {Word::import_added, Word::import_changed, Word::import_unchanged,
                                Word::import_skipped, Word::import_warnings};
-        figure(ui, key_of(labels[i]), frame.say.number(values[i]), frame.say(labels[i]));
+        const IdScope scope(ui, i);
+        figure(ui, "figure", frame.say.number(values[i]), frame.say(labels[i]));
     });
     space(ui, measure::space_3);
     row(ui, "actions", [&] {

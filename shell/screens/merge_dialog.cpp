@@ -92,11 +92,11 @@ void draw_footer(const MergeView& view, bool& is_open, Ui& ui, Frame& frame) {
 
 void draw_merge_dialog(const MergeView& view, MergeForm& form, Ui& ui, Frame& frame) {
     bool is_open = true;
-    const std::string names = frame.say.joined(view.names);
-    const std::string title = frame.say(Word::merge_title, {names});
     dialog(
         ui, "merge", is_open,
-        {.title = title, .description = frame.say(Word::merge_help), .width = dialog_width},
+        {.title = frame.say(Word::merge_title),
+         .description = frame.say(Word::merge_help),
+         .width = dialog_width},
         [&] { draw_body(view, form, ui, frame); }, [&] { draw_footer(view, is_open, ui, frame); });
     if (is_open) return;
     form = {};

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "shell/screens/customer_filters.h"
 #include "shell/screens/views_menu.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
@@ -89,6 +90,7 @@ void draw_selection_bar(const CustomersPage& page, CustomersForm& form, Ui& ui, 
         else
             caption(ui, count_text(page, frame));
         if (has_choice) return;
+        if (!ui.is_narrow()) draw_clear_filters(page.view, page.layout, form, ui, frame);
         push_to_end(ui);
         draw_views_menu(page, form, ui, frame);
         if (!ui.is_narrow() && button(ui, "columns",

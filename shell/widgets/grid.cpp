@@ -161,7 +161,9 @@ void GridDrawing::draw_row(std::size_t row, const Rect& area) {
         paint_fill(ui_, row_bounds_, theme.selected);
     else if (ui_.hover_is_inside(id))
         paint_fill(ui_, row_bounds_, theme.hover);
-    paint_fill(ui_, {row_bounds_.x, row_bounds_.bottom() - 1, row_bounds_.width, 1}, theme.border);
+    if (!ends_box(row))
+        paint_fill(ui_, {row_bounds_.x, row_bounds_.bottom() - 1, row_bounds_.width, 1},
+                   theme.border);
     Node node{.id = id, .role = NodeRole::row, .bounds = row_bounds_};
     node.row_index = static_cast<std::uint32_t>(row + 2);
     node.selected = chosen;
@@ -258,8 +260,9 @@ GridResult GridDrawing::draw() {
     const float room = space_left(ui_);
     const LayoutFrame& frame = ui_.layout();
     const float left_over = frame.top + frame.height - frame.y - (frame.is_first ? 0 : frame.gap);
-    const float height =
+    float height =
         options_.height > 0 ? options_.height : std::max(head + 3 * row_height_, left_over);
+    if (options_.ends_with_rows) height = std::min(height, head + rows_.total() + 2);
     const Rect bounds = place(ui_, room, snapped(ui_, height));
     const Theme& theme = ui_.theme();
     paint_box(ui_, bounds, theme.surface, theme.border, measure::radius_card);

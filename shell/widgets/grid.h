@@ -70,6 +70,7 @@ private:
 // Two lines that stand for the row when narrow.
 struct GridCard {
     std::string title = {}, subtitle = {}, trailing = {};
+    Tone tone = Tone::muted;  // Of the subtitle.
     std::string href = {};
     std::string select_label = {};  // Given: a box chooses it.
     std::string expand_label = {};  // Given: a button shows and hides the detail.
@@ -87,8 +88,9 @@ struct GridOptions {
     std::span<const GridColumn> columns = {};
     std::size_t row_count = 0;
     GridSort sort = {};
-    float height = 0;        // 0: what is left of the pane.
-    float row_height = 0;    // 0: by the pointer in use.
+    float height = 0;             // 0: what is left of the pane.
+    bool ends_with_rows = false;  // Where they are few, it is no higher than they are.
+    float row_height = 0;         // 0: by the pointer in use.
     std::size_t pinned = 0;  // The first so many columns stay while the others scroll sideways.
     std::optional<std::size_t> selected = {};
     std::span<const GridExpanded> expanded = {};  // In ascending order of row.

@@ -48,7 +48,7 @@ void GridDrawing::draw_card_text(std::size_t row, const GridCard& card, const Re
         paint_text_in(ui_, line, card.title, {measure::body, Weight::semibold},
                       has_link ? theme.accent : theme.text);
         paint_text_in(ui_, {second.x, second.y, second.width - end, second.height}, card.subtitle,
-                      small, theme.muted);
+                      small, theme.of(card.tone));
         paint_text_in(ui_, second, card.trailing, small, theme.muted, true);
         if (ui_.shows_focus(target)) paint_focus_ring(ui_, inset(bounds, 4));
     }
@@ -81,7 +81,8 @@ void GridDrawing::draw_card(std::size_t row, const Rect& area) {
     ui_.tree().open(std::move(item));
     if (card.is_group) paint_fill(ui_, bounds, theme.canvas);
     if (row_flag(row) == NodeFlag::on) paint_fill(ui_, bounds, theme.selected);
-    paint_fill(ui_, {bounds.x, bounds.bottom() - 1, bounds.width, 1}, theme.border);
+    if (!ends_box(row))
+        paint_fill(ui_, {bounds.x, bounds.bottom() - 1, bounds.width, 1}, theme.border);
     const bool has_box = !card.select_label.empty() && options_.is_chosen;
     const bool has_arrow = !card.expand_label.empty();
     const float left = has_box ? touch : measure::space_3;

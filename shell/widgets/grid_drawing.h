@@ -98,6 +98,10 @@ private:
     void take_row(std::size_t row, NodeId);
     void draw_detail(std::size_t row, const Rect& bounds, float height);
     void tell_fitted();
+    // Then the box's own edge is line enough.
+    bool ends_box(std::size_t row) const {
+        return options_.ends_with_rows && row + 1 == rows_.count();
+    }
 
     // grid_cards.cpp
     void draw_cards(const Rect&);

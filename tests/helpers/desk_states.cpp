@@ -31,6 +31,16 @@ void press_like(DeskPage& desk, NodeRole role, std::string_view begin) {
     }
 }
 
+// The first that names it.
+void press_about(DeskPage& desk, std::string_view whom) {
+    for (const auto& [id, node] : desk.page->mirror.nodes) {
+        const std::string& name = node.name.empty() ? node.text : node.name;
+        if (node.role != NodeRole::button || node.inert || !name.contains(whom)) continue;
+        desk.page->send({.kind = UiEventKind::click, .id = id});
+        return;
+    }
+}
+
 void choose_some(DeskPage& desk) {
     desk.go("#/customers");
     std::vector<NodeId> boxes;
@@ -44,6 +54,18 @@ void choose_some(DeskPage& desk) {
 void open_account(DeskPage& desk, std::string_view rest = {}) {
     const CustomerId id = desk.workspace.state().customers.front().id();
     desk.go(route_of({.kind = PlaceKind::account, .customer = id}) + std::string(rest));
+}
+
+// Two who may be one.
+void find_twins(DeskPage& desk) {
+    std::string twins = "[" + std::string(customer) + "," + std::string(customer) + "]";
+    twins.replace(twins.rfind("11111111-1111"), 13, "22222222-1111");
+    twins.replace(twins.rfind("contoso.onmicrosoft"), 7, "kontoso");
+    desk.drop("twins.json", twins);
+    desk.page->click(NodeRole::button, say(desk.desk.language(), Word::import_apply_other, {"2"}));
+    desk.settle();
+    desk.go("#/duplicates");
+    desk.settle();
 }
 
 constexpr auto states = std::to_array<DeskState>({
@@ -154,6 +176,13 @@ constexpr auto states = std::to_array<DeskState>({
          desk.go("#/customers");
          desk.desk.take_files_hover(true);
          desk.page->send({});
+     }},
+    {"duplicates", [](DeskPage& desk) { find_twins(desk); }},
+    {"duplicates compared",
+     [](DeskPage& desk) {
+         desk.go("#/duplicates");
+         desk.settle();
+         press_about(desk, "Contoso");
      }},
     {"activity", [](DeskPage& desk) { desk.go("#/activity"); }},
     {"settings", [](DeskPage& desk) { desk.go("#/settings"); }},

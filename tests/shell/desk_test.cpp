@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include "tests/helpers/desk_page.h"
 
 namespace {
@@ -51,9 +54,39 @@ TEST_CASE("the demo world fills itself once and shows its customers") {
 TEST_CASE("an empty workspace offers the import and the demo") {
     DeskPage desk;
     CHECK(desk.shows(NodeRole::heading, "No customers yet"));
-    CHECK(desk.shows(NodeRole::link, "Open the demo"));
+    const auto place_of = [&](NodeRole role, std::string_view name) {
+        return desk.page->node(role, name).bounds;
+    };
+    const Rect import = place_of(NodeRole::button, "Import customers");
+    const float left = place_of(NodeRole::link, "Open the demo").x;
+    const float right = place_of(NodeRole::link, "A look around in one minute").right();
+    CHECK(std::abs(left + right - import.x - import.right()) < 2);  // All in the middle.
     desk.page->click(NodeRole::button, "Import customers");
     CHECK(desk.desk.place().kind == PlaceKind::import_file);
+}
+
+TEST_CASE("on a phone too, the preview of an import says what a customer is warned of") {
+    DeskPage desk(false, {.width = 390, .height = 844});
+    std::string file(contoso);
+    file.replace(file.find("ada@contoso.example"), 19, "ada");
+    desk.drop("contoso.json", file);
+    const std::string warning =
+        "Email address: " + std::string(say(Language::en, Word::error_email_must_be_an_address));
+    CHECK(std::ranges::any_of(desk.page->mirror.nodes, [&](const auto& entry) {
+        return entry.second.text.starts_with(warning);
+    }));
+}
+
+TEST_CASE("clearing the filters moves nothing when it comes and goes") {
+    DeskPage desk(true);
+    const auto top = [&] { return desk.page->node(NodeRole::grid, "Customer list").bounds.y; };
+    const float before = top();
+    desk.go("#/customers?search=co");
+    CHECK(desk.shows(NodeRole::button, "Clear filters"));
+    CHECK(top() == before);
+    desk.page->click(NodeRole::button, "Clear filters");
+    CHECK_FALSE(desk.shows(NodeRole::button, "Clear filters"));
+    CHECK(top() == before);
 }
 
 TEST_CASE("another page begins at its top for the keyboard and for screen readers") {

@@ -124,6 +124,29 @@ TEST_CASE("a grid emits the rows that show but tells their full number") {
     CHECK(page.count(NodeRole::row) > 8);
 }
 
+TEST_CASE("a grid that ends with its rows is no higher than they are, and than it may be") {
+    std::size_t rows = 2;
+    const auto draw = [&](Ui& ui) {
+        grid(ui, "customers",
+             {.label = "Customers",
+              .columns = columns,
+              .row_count = rows,
+              .height = 400,
+              .ends_with_rows = true,
+              .row = [](GridRow& cells) { cells.text("Customer"); },
+              .card = [](std::size_t) { return GridCard{.title = "Customer"}; }});
+    };
+    RecordedPage page(draw);
+    const float header_and_two = page.node(NodeRole::grid, "Customers").bounds.height;
+    rows = 3;
+    page.send({});
+    const float row = page.node(NodeRole::grid, "Customers").bounds.height - header_and_two;
+    CHECK(header_and_two == 3 * row + 2);  // And its two edges.
+    rows = row_count;
+    page.send({});
+    CHECK(page.node(NodeRole::grid, "Customers").bounds.height == 400);
+}
+
 TEST_CASE("one cell of a grid is in the tab order") {
     Customers customers;
     RecordedPage page([&](Ui& ui) { customers.draw(ui); });
