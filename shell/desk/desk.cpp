@@ -61,6 +61,23 @@ SkeletonShape skeleton_of(PlaceKind kind) {
     return SkeletonShape::lines;
 }
 
+// Why who acts has no such page at all; empty when they have.
+std::string why_no_customers(PlaceKind kind, const Frame& frame) {
+    if (!frame.person.kind) return {};
+    switch (kind) {
+        case PlaceKind::customers:
+        case PlaceKind::add_customer:
+        case PlaceKind::account:
+        case PlaceKind::edit_account:
+        case PlaceKind::duplicates:
+            return frame.why_not_to_read(Action::view_customer);
+        case PlaceKind::import_file:
+            return frame.why_not_to_read(Action::import_customers);
+        default:
+            return {};
+    }
+}
+
 }  // namespace
 
 Desk::Desk(Workspace& workspace, Locale& locale, Host& host, ShownDatabase database)
@@ -78,8 +95,10 @@ void Desk::start(std::string_view route) {
     if (theme_) host_.override_theme(theme_);
     Person person;
     person.name = host_.setting("person").value_or("");
-    person.role = from_name<Role>(host_.setting("role").value_or("")).value_or(Role::admin_agent);
+    person.roles = {
+        from_name<Role>(host_.setting("role").value_or("")).value_or(Role::admin_agent)};
     workspace_.set_person(person);
+    read_actor();
     palette_form_.recent = split_keys(host_.setting(recent_setting()).value_or(""));
     shortcuts_form_.has_single_keys = host_.setting("single_keys") != "off";
     if (const auto layout = host_.setting("table")) usual_layout_ = place_of_route(*layout).layout;
@@ -114,6 +133,7 @@ void Desk::draw(Ui& ui) {
     draw_palette(ui, frame);
     draw_dialogs(ui, frame);
     draw_guides(ui, frame);
+    draw_act_as(ui, frame);
     draw_job(ui, frame);
     for (const Intent& intent : frame.intents) {
         std::visit([&](const auto& one) { carry_out(one); }, intent);
@@ -140,6 +160,10 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
         return;
     }
     const IdScope scope(ui, name_of(place_.kind));
+    if (const std::string reason = why_no_customers(place_.kind, frame); !reason.empty()) {
+        draw_needed_partner(ui, frame, reason);
+        return;
+    }
     switch (place_.kind) {
         case PlaceKind::customers:
             draw_customers(ui, frame);
@@ -213,14 +237,13 @@ void Desk::draw_import(Ui& ui, Frame& frame) {
 void Desk::draw_form(Ui& ui, Frame& frame) {
     if (!form_.is_open) open_form(place_);
     const auto stored = workspace_.state().find(form_.id);
-    if (!form_.is_new() && !stored) {
+    if (!form_.is_new() && (!stored || partner_of(form_.id) != party())) {
         draw_account(ui, frame);
         return;
     }
     const FormView& view = form_view_.of({basis(), form_.draft, form_.shown, form_.id}, [&] {
         return form_view(form_.is_new() ? nullptr : &form_.before, form_.draft, form_.shown,
-                         frame.say, workspace_.person().role, workspace_.person().cloud,
-                         workspace_.now_milliseconds());
+                         frame.say, viewer(), workspace_.now_milliseconds());
     });
     draw_customer_form_screen(view, form_, stored ? name_of(*stored) : std::string(), ui, frame);
 }
@@ -261,8 +284,9 @@ std::string Desk::page_title(const Frame& frame) const {
         case PlaceKind::account:
         case PlaceKind::edit_account: {
             const auto customer = workspace_.state().find(place_.customer);
-            return customer ? name_of(*customer)
-                            : std::string(frame.say(Word::customer_missing_title));
+            return customer && partner_of(place_.customer) == party()
+                       ? name_of(*customer)
+                       : std::string(frame.say(Word::customer_missing_title));
         }
         case PlaceKind::import_file:
             return std::string(frame.say(Word::place_import));
@@ -334,12 +358,15 @@ void Desk::load_demo_once() {
 }
 
 bool Desk::submit_demo() {
-    Person loader = workspace_.person();
+    Person loader = workspace_.own_person();
     const Person person = loader;
-    loader.role = Role::admin_agent;  // The demo loads itself, whoever looks at it.
+    const Actor actor = workspace_.person().actor;
+    loader.roles = {Role::admin_agent};  // The demo loads itself, whoever looks at it.
+    workspace_.act_as({});
     workspace_.set_person(loader);
     const Result<Stamp> done = workspace_.submit(demo_world());
     workspace_.set_person(person);
+    workspace_.act_as(actor);
     if (!done) report(done);
     return done.has_value();
 }

@@ -16,6 +16,7 @@
 #include "view/column_statistics.h"
 #include "view/customers_view.h"
 #include "view/duplicates_view.h"
+#include "view/parties_view.h"
 #include "view/saved_views.h"
 
 // Whose records the page shows: one's own or the demo's.
@@ -111,6 +112,10 @@ private:
     void draw_reset_dialog(Ui&, Frame&);
     void draw_palette(Ui&, Frame&);
     void draw_guides(Ui&, Frame&);
+    void draw_act_as(Ui&, Frame&);
+    void read_actor();
+    const std::vector<PartyRow>& parties();
+    void draw_needed_partner(Ui&, Frame&, const std::string& reason);
     void take_shortcuts(Ui&);
     OrderMoment order_moment();
     ChromePage chrome_page();
@@ -172,6 +177,8 @@ private:
     void carry_out(const ChooseLanguage&);
     void carry_out(const ChooseTheme&);
     void carry_out(const ChangePerson&);
+    void carry_out(const AskWhoActs&);
+    void carry_out(const ActAs&);
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
     void carry_out(const StartOver&);
@@ -192,7 +199,10 @@ private:
     bool is_returned_to_ = false;  // By Back or Forward, not by what was clicked.
     std::optional<Place> wanted_;  // Where one would go if the form were let go.
 
-    Viewer viewer() const { return {workspace_.person().role, workspace_.person().cloud}; }
+    Viewer viewer() const { return viewer_of(workspace_.person()); }
+    const std::string& party() const { return workspace_.person().actor.organisation; }
+    // Of the demo's own, as what was chosen before.
+    std::string_view actor_setting() const { return database_.is_demo ? "actor.demo" : "actor"; }
     ViewBasis basis() const { return {workspace_.state().version, language_, workspace_.person()}; }
     Kept<std::pair<ViewBasis, CustomerId>, AccountView> account_;
     Kept<ViewBasis, std::vector<ActivityRow>> activity_;
@@ -232,6 +242,8 @@ private:
     Kept<ViewBasis, HistoryView> history_;
     Kept<std::pair<ViewBasis, Stamp>, HistoryDetail> history_detail_;
     TourForm tour_form_;
+    ActAsForm act_as_form_;
+    Kept<std::pair<std::uint64_t, Language>, std::vector<PartyRow>> parties_;
     bool asks_to_reset_demo_ = false;
     std::optional<CustomerId> to_remove_;
     std::optional<Preview> preview_;

@@ -26,6 +26,7 @@ void Desk::search_duplicates() {
 
 void Desk::draw_duplicates(Ui& ui, Frame& frame) {
     const CustomerTable& customers = workspace_.state().customers;
+    duplicates_.look_for(party());
     if (!duplicates_.refresh(customers)) search_duplicates();
     const auto groups = duplicates_.groups();
     const bool is_done = duplicates_.is_done();

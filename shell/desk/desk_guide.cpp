@@ -35,7 +35,7 @@ Intent intent_of(Order order, const CustomerId& customer) {
         case Order::edit_account:
             return GoTo{{.kind = PlaceKind::edit_account, .customer = customer}};
         case Order::copy_microsoft_id:
-            return CopyText{customer.text};
+            return CopyText{std::string(tenant_of(customer))};
         case Order::remove_customer:
             return AskToRemove{customer};
         case Order::add_customer:
@@ -100,10 +100,10 @@ OrderMoment Desk::order_moment() {
     const CustomerTable& customers = workspace_.state().customers;
     const auto open = customers.find(place_.customer);
     return {.say = frame.say,
-            .role = frame.person.role,
-            .cloud = frame.person.cloud,
+            .viewer = viewer(),
             .read_only_reason = frame.read_only_reason,
-            .has_open_customer = open && !is_off_the_list(customers[*open]),
+            .has_open_customer = open && !is_off_the_list(customers[*open]) &&
+                                 partner_of(customers[*open]) == party(),
             .is_demo = database_.is_demo,
             .why_not_undo = undoable().why_not_undo,
             .why_not_redo = undoable().why_not_redo};
@@ -121,7 +121,7 @@ void Desk::draw_palette(Ui& ui, Frame& frame) {
     const PaletteBasis basis{this->basis(), palette_form_.text, place_.customer,
                              frame.read_only_reason, palette_form_.recent};
     const auto& entries = palette_.of(basis, [&] {
-        customer_finder_.refresh(state.customers);
+        customer_finder_.refresh(state.customers, party());
         return palette_entries(state, order_moment(), customer_finder_, palette_form_.text,
                                palette_form_.recent);
     });

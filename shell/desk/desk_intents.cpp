@@ -225,7 +225,7 @@ void Desk::carry_out(const ChooseTheme& choice) {
 void Desk::carry_out(const ChangePerson& change) {
     workspace_.set_person(change.person);
     host_.set_setting("person", change.person.name);
-    host_.set_setting("role", name_of(change.person.role));
+    host_.set_setting("role", name_of(change.person.roles.front()));
 }
 
 void Desk::carry_out(const CopyText& copy) {

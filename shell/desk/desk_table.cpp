@@ -14,7 +14,8 @@ constexpr std::size_t customers_at_once = 100;
 }  // namespace
 
 void Desk::draw_customers(Ui& ui, Frame& frame) {
-    host_.measure("view", [&] { customers_.refresh(workspace_.state(), frame.say, place_.query); });
+    host_.measure(
+        "view", [&] { customers_.refresh(workspace_.state(), frame.say, place_.query, party()); });
     if (!is_preparing_ && customers_.has_to_prepare()) {
         is_preparing_ = true;
         host_.work_in_slices([this] { return is_preparing_ = customers_.prepare(); });

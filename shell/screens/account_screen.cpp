@@ -65,13 +65,13 @@ void draw_group(const GroupView& group, Ui& ui, Frame& frame) {
 void draw_identity(const AccountView& view, Ui& ui, Frame& frame) {
     row(ui, "identity", [&] {
         caption(ui, frame.say(Word::microsoft_id));
-        text(ui, view.id.text, {.tone = Tone::muted, .tabular = true, .max_width = 320});
+        text(ui, tenant_of(view.id), {.tone = Tone::muted, .tabular = true, .max_width = 320});
         if (button(ui, "copy",
                    {.label = frame.say(Word::copy),
                     .style = ButtonStyle::quiet,
                     .icon = Icon::copy,
                     .icon_only = true}))
-            frame.push(CopyText{view.id.text});
+            frame.push(CopyText{std::string(tenant_of(view.id))});
     });
 }
 

@@ -51,8 +51,7 @@ void draw_tags(const CustomersPage& page, BulkForm& form, Ui& ui, Frame& frame) 
 
 void draw_field(BulkForm& form, CustomerField field, Ui& ui, Frame& frame) {
     const IdScope scope(ui, name_of(field));
-    const FormField about =
-        field_together(form.draft, field, frame.say, frame.person.role, frame.person.cloud);
+    const FormField about = field_together(form.draft, field, frame.say, viewer_of(frame.person));
     draw_field_input(about, form.draft, ui, frame);
     if (button(ui, "drop",
                {.label = frame.say(Word::bulk_drop_field, {about.label}),

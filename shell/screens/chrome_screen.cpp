@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shell/screens/act_as_dialog.h"
 #include "shell/screens/chrome_notices.h"
 #include "shell/screens/order_button.h"
 #include "shell/widgets/button.h"
@@ -16,15 +17,24 @@ namespace {
 constexpr std::string_view main_pane = "main";
 constexpr float menu_of_icons = 56;
 constexpr float bar_padding = measure::space_2;
+constexpr float all_from = 720;        // Narrower, what the page says elsewhere is left out.
+constexpr float identity_from = 1200;  // Narrower, an icon says who acts.
 
 struct MenuPlace {
     PlaceKind kind;
     Word label;
     Icon icon;
+    bool (*is_of)(const Person&) = [](const Person&) { return true; };  // Whose portal has it.
 };
+bool serves_customers(const Person& person) {
+    return !person.kind || facts_of(*person.kind).is_partner;
+}
+bool keeps_a_list(const Person& person) {
+    return !person.kind;
+}
 constexpr auto menu_places = std::to_array<MenuPlace>({
-    {PlaceKind::customers, Word::place_customers, Icon::users},
-    {PlaceKind::import_file, Word::place_import, Icon::upload},
+    {PlaceKind::customers, Word::place_customers, Icon::users, serves_customers},
+    {PlaceKind::import_file, Word::place_import, Icon::upload, keeps_a_list},
     {PlaceKind::activity, Word::place_activity, Icon::history},
     {PlaceKind::settings, Word::place_settings, Icon::settings},
     {PlaceKind::help, Word::place_help, Icon::life_buoy},
@@ -158,16 +168,17 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
                 space(ui, measure::space_4);
                 draw_breadcrumb(page, ui, frame);
             }
-            if (page.is_demo)
+            if (page.is_demo && ui.width() >= all_from)
                 badge(ui, {.label = frame.say(Word::demo_badge), .tone = Tone::accent});
         });
         push_to_end(ui);
         row(ui, "end", [&] {
+            if (!ui.is_narrow()) act_as_button(ui, frame, ui.width() < identity_from);
             search_everything_button(page.moment, ui, frame);
             draw_save_light(page, ui, frame);
             order_button(Order::undo, page.moment, ui, frame);
             if (ui.is_narrow()) return;  // The drawer has the rest.
-            order_button(Order::redo, page.moment, ui, frame);
+            if (ui.width() >= all_from) order_button(Order::redo, page.moment, ui, frame);
             draw_language_menu(true, ui, frame);
             draw_theme_menu(page, true, ui, frame);
         });
@@ -176,6 +187,7 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
 
 void draw_menu_items(const ChromePage& page, bool icons_only, Ui& ui, Frame& frame) {
     for (const MenuPlace& place : menu_places) {
+        if (!place.is_of(frame.person)) continue;
         const std::string route = route_of({.kind = place.kind});
         navigation_item(ui, name_of(place.kind),
                         {.label = frame.say(place.label),
@@ -193,6 +205,7 @@ void draw_drawer(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame)
                region(ui, "places", NodeRole::navigation, frame.say(Word::menu_main),
                       [&] { draw_menu_items(page, false, ui, frame); });
                separator(ui);
+               act_as_button(ui, frame, false);
                draw_language_menu(false, ui, frame);
                draw_theme_menu(page, false, ui, frame);
            });

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "facts/role_pickers.h"
+#include "shell/screens/act_as_dialog.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/layout.h"
@@ -33,6 +34,13 @@ void draw_person(SettingsForm& form, Ui& ui, Frame& frame) {
         form.name = frame.person.name;
         form.is_filled = true;
     }
+    if (frame.person.kind) {
+        paragraph(ui, frame.say(Word::act_as_now, {identity_of(frame)}));
+        row(ui, "who", [&] {
+            if (button(ui, "act_as", {.label = frame.say(Word::act_as)})) frame.push(AskWhoActs{});
+        });
+        return;
+    }
     Person person = frame.person;
     if (text_field(ui, "name", form.name,
                    {.label = frame.say(Word::settings_your_name),
@@ -48,13 +56,13 @@ void draw_person(SettingsForm& form, Ui& ui, Frame& frame) {
     std::vector<std::string> roles;
     for (const Role role : offered)
         roles.emplace_back(frame.say(label_of(role)));
-    auto chosen =
-        static_cast<std::size_t>(std::ranges::find(offered, person.role) - offered.begin());
+    auto chosen = static_cast<std::size_t>(std::ranges::find(offered, person.roles.front()) -
+                                           offered.begin());
     if (select_field(ui, "role", chosen,
                      {.label = frame.say(Word::settings_role),
                       .help = frame.say(Word::settings_role_help),
                       .options = roles})) {
-        person.role = offered.roles[chosen];
+        person.roles = {offered.roles[chosen]};
         frame.push(ChangePerson{person});
     }
 }

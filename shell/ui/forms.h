@@ -79,6 +79,11 @@ struct HistoryForm {
     std::optional<std::size_t> chosen = {};
 };
 
+// Who acts, while it is chosen.
+struct ActAsForm {
+    bool is_open = false;
+};
+
 struct TourForm {
     bool is_open = false;
     bool was_taken = false;  // Then it is no longer offered by itself.

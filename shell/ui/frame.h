@@ -95,6 +95,10 @@ struct ChooseTheme {
 struct ChangePerson {
     Person person;
 };
+struct AskWhoActs {};
+struct ActAs {
+    Actor actor = {};  // Nobody: the workspace itself.
+};
 struct CopyText {
     std::string text;
 };
@@ -102,14 +106,15 @@ struct DownloadStoredFiles {};
 struct StartOver {};
 struct TakeUpdate {};
 
-using Intent =
-    std::variant<GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove, Remove, TakeBack,
-                 UndoLast, RedoLast, Obey, OpenPalette, ShowShortcuts, SearchCustomers,
-                 ChoosePaletteEntry, UseSingleKeys, GoToStep, StartTour, GoToTourStop, EndTour,
-                 AskToResetDemo, ResetDemo, ChooseFile, ApplyImport, DropImport, Export,
-                 ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView, DeleteView,
-                 CompareDuplicates, MergeCompared, TellComparedApart, CancelJob, ChooseLanguage,
-                 ChooseTheme, ChangePerson, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+using Intent = std::variant<
+    GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove, Remove, TakeBack, UndoLast,
+    RedoLast, Obey, OpenPalette, ShowShortcuts, SearchCustomers, ChoosePaletteEntry, UseSingleKeys,
+    GoToStep, StartTour, GoToTourStop, EndTour, AskToResetDemo, ResetDemo, ChooseFile, ApplyImport,
+    DropImport, Export, ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView, DeleteView,
+    CompareDuplicates, MergeCompared, TellComparedApart, CancelJob, ChooseLanguage, ChooseTheme,
+    ChangePerson, AskWhoActs, ActAs, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+
+Viewer viewer_of(const Person&);
 
 struct Frame {
     Speech say = {};

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/demo_cast.h"
 #include "base/id.h"
 #include "base/joined_texts.h"
 #include "base/text.h"
@@ -230,5 +231,6 @@ ImportCustomers demo_world() {
     add_rows<us_government_rows>(world, Cloud::us_government);
     add_rows<germany_rows>(world, Cloud::germany);
     add_rows<china_rows>(world, Cloud::china_21vianet);
+    world.world = demo_cast();
     return world;
 }

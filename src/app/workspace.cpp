@@ -29,7 +29,27 @@ constexpr std::size_t most_applied_at_once = 2000;
 // Of the time that a file takes until it can be agreed to.
 constexpr float reading_share = 0.7F;
 
+// As the world's records have them now, or nothing if they may not act.
+std::optional<Person> find_person(const World& world, const Actor& actor) {
+    const auto party = find_party(world, actor.organisation);
+    const auto user = find_user(world, actor.user);
+    const bool is_able = party && user && user->fields.organisation == party->id &&
+                         !user->fields.is_deactivated.value_or(false) &&
+                         !user->fields.must_change_password.value_or(false);
+    if (!is_able) return std::nullopt;
+    return Person{.name = user->fields.first_name + " " + user->fields.last_name,
+                  .roles = user->roles,
+                  .cloud = party->cloud,
+                  .actor = actor,
+                  .kind = party->kind,
+                  .organisation = party->fields.company_name};
+}
+
 }  // namespace
+
+bool may_act(const World& world, const Actor& actor) {
+    return find_person(world, actor).has_value();
+}
 
 Workspace::Workspace(Clock& clock, Chance& chance, Storage& storage)
     : clock_(clock), chance_(chance), replica_(chance.next()), store_(storage, chance.next()) {}
@@ -41,6 +61,7 @@ void Workspace::open(Access access) {
 bool Workspace::tick() {
     const SaveState before = store_.save_state();
     const bool is_filled = store_.tick(state_, clock_.now_milliseconds());
+    if (is_filled) follow_actor();
     return is_filled || !(store_.save_state() == before);
 }
 
@@ -53,10 +74,27 @@ bool Workspace::is_open() const {
     return is_memory_only() || store_.save_state().phase != SavePhase::opening;
 }
 
+void Workspace::set_person(Person person) {
+    own_person_ = std::move(person);
+    follow_actor();
+}
+
+void Workspace::act_as(Actor actor) {
+    wanted_ = std::move(actor);
+    follow_actor();
+}
+
+// After whatever may have changed the records that a person comes from.
+void Workspace::follow_actor() {
+    person_ = find_person(state_.world, wanted_).value_or(own_person_);
+}
+
 Context Workspace::context() {
     const std::int64_t now = clock_.now_milliseconds();
-    return {.role = person_.role,
+    return {.roles = person_.roles,
             .cloud = person_.cloud,
+            .actor = person_.actor,
+            .kind = person_.kind,
             .author = person_.name,
             .stamp = next_stamp(state_.latest, replica_, now),
             .now_milliseconds = now};
@@ -70,6 +108,7 @@ Result<Stamp> Workspace::submit(const Command& command) {
 Result<Stamp> Workspace::keep(const Transaction& transaction, std::int64_t now) {
     if (!is_memory_only()) TRY_VOID(store_.commit(state_, transaction, now));
     apply(state_, transaction);
+    follow_actor();
     return transaction.stamp;
 }
 
@@ -105,6 +144,7 @@ Steps Workspace::submit_in_steps(Command command, Result<Stamp>& into) {
                 !kept)
                 into = std::unexpected(kept.error());
         if (into) replace(state_, std::move(next));
+        follow_actor();
     }
 }
 
@@ -124,19 +164,37 @@ Result<Stamp> Workspace::redo() {
 
 CustomerId Workspace::new_customer_id() {
     const std::uint64_t high = chance_.next();
-    return {guid_of(high, chance_.next())};
+    return account_id(guid_of(high, chance_.next()), person_.actor.organisation);
+}
+
+std::optional<std::vector<std::uint32_t>> Workspace::own_places() const {
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t place = 0; place < state_.customers.size(); ++place)
+        if (partner_of(state_.customers[place]) == person_.actor.organisation)
+            places.push_back(place);
+    // Where all are, nothing has to be picked out.
+    return places.size() < state_.customers.size() ? std::optional(std::move(places))
+                                                   : std::nullopt;
+}
+
+Result<void> Workspace::allow_import() const {
+    if (const auto refusal =
+            refusal_of(person_.kind, person_.roles, Action::import_customers, person_.cloud))
+        return refuse(*refusal);
+    if (person_.kind) return refuse(ErrorCode::files_are_for_the_workspace_itself);
+    return {};
 }
 
 Result<Preview> Workspace::preview_file(std::string_view name, std::string_view bytes) {
-    if (!may_do(Action::import_customers)) return refuse(ErrorCode::not_permitted);
+    TRY_VOID(allow_import());
     ImportFile file = TRY(read_import_file(name, bytes, clock_.now_milliseconds()));
     return preview(state_, std::move(file));
 }
 
 // Of a file that is broken nothing is left to be previewed.
 Steps Workspace::preview_file_in_steps(std::string name, std::string bytes, Result<Preview>& into) {
-    if (!may_do(Action::import_customers)) {
-        into = refuse(ErrorCode::not_permitted);
+    if (const Result<void> allowed = allow_import(); !allowed) {
+        into = std::unexpected(allowed.error());
         co_return;
     }
     Result<ImportFile> file = refuse(ErrorCode::nothing_to_import);
@@ -198,6 +256,9 @@ Steps Workspace::export_file_in_steps(ExportKind kind,
         into = refuse(ErrorCode::not_permitted);
         co_return;
     }
+    // A file of everything is the workspace's own: of a party's, only its customers.
+    const bool is_of_everything = kind == ExportKind::workspace_json && !person_.kind;
+    if (!places && !is_of_everything) places = own_places();
     for (bool is_whole = false; !is_whole;) {
         const std::uint64_t version = state_.version;
         const State chosen = places ? chosen_of(state_, *places) : State();

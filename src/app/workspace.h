@@ -9,15 +9,24 @@
 #include "base/ports.h"
 #include "domain/decide.h"
 #include "exchange/preview.h"
+#include "facts/needed_capabilities.h"
 #include "store/store.h"
 
 // Who works here, as the activity log and the permissions see them.
 struct Person {
-    std::string name;
-    Role role = Role::admin_agent;
+    std::string name = {};
+    std::vector<Role> roles = {Role::admin_agent};
     Cloud cloud = Cloud::global;  // Of the partner's own account.
+    // Somebody of the world, from whose records all of this comes. Nobody: the workspace itself,
+    // with a list of its own.
+    Actor actor = {};
+    std::optional<OrganisationKind> kind = {};
+    std::string organisation = {};  // Its name.
     bool operator==(const Person&) const = default;
 };
+
+// Somebody whose password is a temporary one has to change it before.
+bool may_act(const World&, const Actor&);
 
 NAMED_ENUM(ExportKind, workspace_json, customer_csv, portal_csv)
 
@@ -45,9 +54,15 @@ public:
     bool is_memory_only() const;
     Store& store() { return store_; }
 
+    // Who acts now: the one asked for by act_as(), as long as they are there and may.
     const Person& person() const { return person_; }
-    void set_person(Person person) { person_ = std::move(person); }
-    bool may_do(Action action) const { return may(person_.role, action, person_.cloud); }
+    // Who works here when nobody of the world acts.
+    const Person& own_person() const { return own_person_; }
+    void set_person(Person person);
+    void act_as(Actor);
+    bool may_do(Action action) const {
+        return !refusal_of(person_.kind, person_.roles, action, person_.cloud);
+    }
 
     // Each answers with the stamp of the transaction: what Undo takes back.
     Result<Stamp> submit(const Command&);
@@ -59,7 +74,7 @@ public:
     Result<Stamp> undo();
     Result<Stamp> redo();
 
-    CustomerId new_customer_id();
+    CustomerId new_customer_id();  // Of an account of whoever acts.
     // Reads a file and works out what it would change. Nothing is changed.
     Result<Preview> preview_file(std::string_view name, std::string_view bytes);
     Steps preview_file_in_steps(std::string name, std::string bytes, Result<Preview>& into);
@@ -73,6 +88,10 @@ public:
 
 private:
     Context context();
+    void follow_actor();
+    Result<void> allow_import() const;
+    // The customers of whoever acts, if there are others.
+    std::optional<std::vector<std::uint32_t>> own_places() const;
     Result<Stamp> keep(const Transaction&, std::int64_t now);
 
     Clock& clock_;
@@ -80,5 +99,7 @@ private:
     std::uint64_t replica_;
     Store store_;
     State state_;
+    Person own_person_;
+    Actor wanted_;
     Person person_;
 };

@@ -12,7 +12,7 @@ NAMED_ENUM(ErrorCode,
     not_permitted, workspace_is_read_only, not_available_in_this_cloud,
     needs_a_partner, needs_a_direct_partner_or_provider, needs_an_indirect_provider,
     needs_an_indirect_reseller, needs_a_customer, partner_is_suspended, partner_is_restricted,
-    another_partner_administers_already,
+    another_partner_administers_already, files_are_for_the_workspace_itself,
     needs_a_global_admin, needs_an_admin_agent,
     // What it is about.
     customer_not_found, customer_exists_already, customer_is_removed, customer_is_not_removed,

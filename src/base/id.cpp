@@ -1,6 +1,25 @@
 #include "base/id.h"
 
+#include <utility>
+
 #include "base/hex.h"
+
+CustomerId account_id(std::string_view tenant, std::string_view partner) {
+    std::string id(tenant);
+    if (!partner.empty()) (id += '@') += partner;
+    return {std::move(id)};
+}
+
+std::string_view partner_of(const CustomerId& account) {
+    const std::string_view text = account.text;
+    const std::size_t at = text.find('@');
+    return at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
+}
+
+std::string_view tenant_of(const CustomerId& account) {
+    const std::string_view text = account.text;
+    return text.substr(0, text.find('@'));
+}
 
 bool is_guid(std::string_view text) {
     if (text.size() != 36) return false;

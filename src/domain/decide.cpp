@@ -11,6 +11,7 @@
 #include "domain/decide_relationships.h"
 #include "domain/decide_world.h"
 #include "domain/history.h"
+#include "facts/needed_capabilities.h"
 
 namespace {
 
@@ -19,7 +20,8 @@ Transaction named(TransactionName name, const Context& context) {
 }
 
 Result<void> allow(const Context& context, Action action) {
-    if (!may(context.role, action, context.cloud)) return refuse(ErrorCode::not_permitted);
+    if (const auto refusal = refusal_of(context.kind, context.roles, action, context.cloud))
+        return ::refuse(*refusal);
     return {};
 }
 
@@ -27,14 +29,22 @@ std::unexpected<Error> refuse(const FieldProblem& problem) {
     return ::refuse(problem.code, std::string(name_of(problem.field)), problem.detail);
 }
 
+// Among the accounts of one partner: each has its own for a customer that several serve.
 bool is_domain_taken(const State& state, const CustomerId& by_another_than,
                      std::string_view domain) {
     if (domain.empty()) return false;
     const std::string except = key_of(by_another_than);
     return std::ranges::any_of(state.customers, [&](const PackedCustomer& customer) {
         return equal_ignoring_case(text_of(customer, CustomerField::domain), domain) &&
-               customer.key() != except && !is_withdrawn(customer);
+               customer.key() != except && !is_withdrawn(customer) &&
+               partner_of(customer) == partner_of(by_another_than);
     });
+}
+
+// Nobody sees the accounts of another partner.
+Result<void> check_own(const CustomerId& id, const Context& context) {
+    if (partner_of(id) == context.actor.organisation) return {};
+    return ::refuse(ErrorCode::customer_not_found, {}, id.text);
 }
 
 Result<Transaction> decide_one(const State& state, const AddCustomer& add, const Context& context) {
@@ -42,6 +52,7 @@ Result<Transaction> decide_one(const State& state, const AddCustomer& add, const
     for (const CustomerFieldRow& row : customer_fields())
         if (!is_absent(read(add.fields, row.field)))
             TRY_VOID(allow(context, action_when_adding(row.field)));
+    TRY_VOID(check_own(add.id, context));
     if (state.customers.find(add.id)) return ::refuse(ErrorCode::customer_exists_already);
     const Cloud cloud = cloud_of(add.fields);
     if (const auto refusal = refusal_of(CloudCapability::new_customers, cloud))
@@ -62,7 +73,9 @@ Result<void> allow_edits(const UpdateCustomer& update, const Context& context) {
 }
 
 // Who is there to be changed.
-Result<StoredCustomer> find_listed(const State& state, const CustomerId& id) {
+Result<StoredCustomer> find_listed(const State& state, const CustomerId& id,
+                                   const Context& context) {
+    TRY_VOID(check_own(id, context));
     auto found = state.find(id);
     if (!found) return ::refuse(ErrorCode::customer_not_found);
     if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed);
@@ -103,7 +116,7 @@ Result<std::vector<Change>> changes_of(const StoredCustomer& found,
 Result<Transaction> decide_one(const State& state, const UpdateCustomer& update,
                                const Context& context) {
     TRY_VOID(allow_edits(update, context));
-    const StoredCustomer found = TRY(find_listed(state, update.id));
+    const StoredCustomer found = TRY(find_listed(state, update.id, context));
     Transaction transaction = named(TransactionName::update_customer, context);
     transaction.changed = TRY(changes_of(found, update.edits, context));
     if (transaction.changed.empty()) return ::refuse(ErrorCode::nothing_changed);
@@ -137,7 +150,7 @@ private:
 
 Result<void> add_changes(Transaction& transaction, const State& state, const UpdateCustomer& update,
                          const Context& context) {
-    const StoredCustomer found = TRY(find_listed(state, update.id));
+    const StoredCustomer found = TRY(find_listed(state, update.id, context));
     auto changes = TRY(changes_of(found, update.edits, context));
     std::ranges::move(changes, std::back_inserter(transaction.changed));
     return {};
@@ -150,6 +163,7 @@ Steps decide_many(const State& state, const UpdateCustomers& all, Context contex
         if (!decision.takes(allow_edits(update, context))) co_return;
     for (const UpdateCustomer& update : all.updates) {
         const auto place = state.customers.find(update.id);
+        if (!decision.takes(check_own(update.id, context))) co_return;
         const Result<void> answer = !place ? ::refuse(ErrorCode::customer_not_found)
                                     : is_off_the_list(state.customers[*place])
                                         ? ::refuse(ErrorCode::customer_is_removed)
@@ -175,6 +189,7 @@ void take_off_the_list(Transaction& transaction, const StoredCustomer& found,
 
 Result<void> remove_one(Transaction& transaction, const State& state, const CustomerId& id,
                         const Context& context) {
+    TRY_VOID(check_own(id, context));
     const auto found = state.find(id);
     if (!found) return ::refuse(ErrorCode::customer_not_found, {}, id.text);
     if (is_off_the_list(*found)) return ::refuse(ErrorCode::customer_is_removed, {}, id.text);
@@ -196,12 +211,13 @@ Steps decide_many(const State& state, const RemoveCustomers& remove, Context con
 
 // All of them on the list, and each one once.
 Result<std::vector<StoredCustomer>> find_all_listed(const State& state,
-                                                    const std::vector<CustomerId>& ids) {
+                                                    const std::vector<CustomerId>& ids,
+                                                    const Context& context) {
     std::vector<StoredCustomer> all;
     for (const CustomerId& id : ids) {
         if (std::ranges::find(all, id, &StoredCustomer::id) != all.end())
             return ::refuse(ErrorCode::customer_is_named_twice, {}, id.text);
-        all.push_back(TRY(find_listed(state, id)));
+        all.push_back(TRY(find_listed(state, id, context)));
     }
     return all;
 }
@@ -229,7 +245,7 @@ Result<Transaction> decide_one(const State& state, const MergeCustomers& merge,
             TRY_VOID(allow(context, action_for(edit.field)));
     std::vector<CustomerId> ids{merge.kept};
     ids.insert(ids.end(), merge.others.begin(), merge.others.end());
-    const std::vector<StoredCustomer> all = TRY(find_all_listed(state, ids));
+    const std::vector<StoredCustomer> all = TRY(find_all_listed(state, ids, context));
     if (all.size() < 2) return ::refuse(ErrorCode::nothing_changed);
     Transaction transaction = named(TransactionName::merge_customers, context);
     transaction.changed = TRY(merged_changes(all.front(), merge.edits, context));
@@ -245,7 +261,7 @@ Result<Transaction> decide_one(const State& state, const MergeCustomers& merge,
 // says of one of the two.
 Result<Transaction> decide_one(const State& state, const TellApart& apart, const Context& context) {
     TRY_VOID(allow(context, Action::edit_contact));
-    const std::vector<StoredCustomer> all = TRY(find_all_listed(state, apart.ids));
+    const std::vector<StoredCustomer> all = TRY(find_all_listed(state, apart.ids, context));
     Transaction transaction = named(TransactionName::tell_apart, context);
     for (const StoredCustomer& customer : all) {
         TextList listed = customer.fields.distinct_from;
@@ -300,18 +316,21 @@ void change(Transaction& transaction, const IncomingRow& incoming, const PackedC
     }
 }
 
-// The registers in which the file's record is later than ours.
-void take_news(Transaction& transaction, const World& world, const WorldRecord& incoming) {
+// The registers in which the file's record is later than ours. Without a stamp it is written now.
+void take_news(Transaction& transaction, const World& world, const WorldRecord& incoming,
+               const Stamp& now) {
     const WorldRecord mine = world.registers_of(incoming.key);
     for (std::size_t i = 0; i < incoming.registers.size(); ++i) {
         const Register& theirs = incoming.registers[i];
         const Register ours = register_of(mine, i);
-        if (theirs.stamp > ours.stamp)
+        const bool is_unstamped = theirs.stamp.is_zero() && !is_absent(theirs.value);
+        const Stamp stamp = is_unstamped ? now : theirs.stamp;
+        if (stamp > ours.stamp && !(is_unstamped && theirs.value == ours.value))
             transaction.world.push_back({.record = incoming.key,
                                          .field = i,
                                          .value = theirs.value,
                                          .before = ours.value,
-                                         .stamp = theirs.stamp});
+                                         .stamp = stamp});
     }
 }
 
@@ -330,6 +349,10 @@ Steps decide_many(const State& state, const ImportCustomers& import, Context con
                   Result<Transaction>& into) {
     Decision decision(import.name, context, into);
     if (!decision.takes(allow(context, Action::import_customers))) co_return;
+    if (!context.actor.organisation.empty()) {
+        into = ::refuse(ErrorCode::files_are_for_the_workspace_itself);
+        co_return;
+    }
     decision.transaction().note = import.source;
     for (std::size_t i = 0; i < import.customers.size(); ++i) {
         if (!decision.takes(
@@ -338,7 +361,7 @@ Steps decide_many(const State& state, const ImportCustomers& import, Context con
         if (is_pause(i)) co_yield part_of(i, import.customers.size());
     }
     for (const WorldRecord& record : import.world)
-        take_news(decision.transaction(), state.world, record);
+        take_news(decision.transaction(), state.world, record, context.stamp);
     decision.finish();
 }
 
@@ -351,7 +374,7 @@ Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
                                const Context& context) {
     const LogEntry* entry = find_entry(state, undo.stamp);
     if (entry == nullptr) return ::refuse(ErrorCode::nothing_to_undo);
-    if (missing_to_take_back(state, *entry, context.role, context.cloud))
+    if (missing_to_take_back(state, *entry, context.roles, context.cloud))
         return ::refuse(ErrorCode::not_permitted);
     if (was_taken_back(state, *entry)) return ::refuse(ErrorCode::nothing_to_undo);
     const bool is_undo = entry->name == TransactionName::undo;
@@ -403,10 +426,10 @@ std::vector<Action> actions_of(const LogEntry& entry) {
 
 }  // namespace
 
-std::optional<Action> missing_to_take_back(const State& state, const LogEntry& entry, Role role,
-                                           Cloud cloud) {
+std::optional<Action> missing_to_take_back(const State& state, const LogEntry& entry,
+                                           std::span<const Role> roles, Cloud cloud) {
     for (const Action action : actions_of(root_of(state, entry)))
-        if (!may(role, action, cloud)) return action;
+        if (!may(roles, action, cloud)) return action;
     return std::nullopt;
 }
 

@@ -3,6 +3,8 @@
 // the command is about, then field rules, and the first refusal in that order is the answer.
 
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "base/steps.h"
 #include "domain/command.h"
@@ -11,16 +13,19 @@
 #include "facts/permissions.h"
 
 struct Context {
-    Role role = Role::admin_agent;
+    std::vector<Role> roles = {Role::admin_agent};
     Cloud cloud = Cloud::global;  // Of the partner's own account.
-    Actor actor = {};             // Who acts in the world, if the workspace has one.
+    Actor actor = {};             // Who acts in the world; nobody: the workspace itself.
+    std::optional<OrganisationKind> kind = {};  // Of who acts there.
     std::string author;
     Stamp stamp;  // Of the transaction to be; see next_stamp().
     std::int64_t now_milliseconds = 0;
 };
 
-// Whoever may do a thing may undo and redo it: the first thing that this role may not, or nothing.
-std::optional<Action> missing_to_take_back(const State&, const LogEntry&, Role, Cloud);
+// Whoever may do a thing may undo and redo it: the first thing that these roles may not, or
+// nothing.
+std::optional<Action> missing_to_take_back(const State&, const LogEntry&, std::span<const Role>,
+                                           Cloud);
 
 Result<Transaction> decide(const State&, const Command&, const Context&);
 // The same in steps, for a command about many. A customer who changes between them is decided about

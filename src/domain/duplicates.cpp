@@ -64,6 +64,12 @@ bool DuplicateSearch::work(const CustomerTable& customers) {
     return false;
 }
 
+void DuplicateSearch::look_for(std::string_view party) {
+    if (party == party_) return;
+    *this = {};
+    party_ = party;
+}
+
 float DuplicateSearch::fraction() const {
     if (!is_begun_) return 0;
     const float taken =
@@ -75,7 +81,7 @@ void DuplicateSearch::take_keys(const CustomerTable& customers) {
     const std::size_t end = std::min(customers_, next_customer_ + customers_at_once);
     for (; next_customer_ < end; ++next_customer_) {
         const PackedCustomer customer = customers[next_customer_];
-        if (is_off_the_list(customer)) continue;
+        if (is_off_the_list(customer) || partner_of(customer) != party_) continue;
         keys_.clear();
         append_keys(keys_, traits_of(customer));
         for (const EvidenceKey& key : keys_)

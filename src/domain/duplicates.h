@@ -4,6 +4,7 @@
 // true to the state while a person works through it. Changes nothing.
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "domain/customer_table.h"
@@ -21,6 +22,8 @@ public:
     // More at once would be hard to compare; the others come when these are settled.
     static constexpr std::size_t most_in_group = 4;
 
+    // Whose accounts are looked at; another party's begin anew.
+    void look_for(std::string_view party);
     void begin(const CustomerTable&);
     // A step further, or from the beginning if the customers have changed. True if there is more.
     bool work(const CustomerTable&);
@@ -53,6 +56,7 @@ private:
     void settle_pairs();
     void group();
 
+    std::string party_ = {};
     bool is_begun_ = false;
     std::uint64_t version_ = 0;  // Of the customers.
     std::size_t customers_ = 0;

@@ -50,21 +50,6 @@ bool is_global_admin(const KnownUser& user) {
     return std::ranges::find(user.roles, Role::global_admin) != user.roles.end();
 }
 
-CustomerId account_id(std::string_view tenant, std::string_view partner) {
-    std::string text(tenant);
-    if (!partner.empty()) text.append("@").append(partner);
-    return {std::move(text)};
-}
-std::string_view partner_of(const CustomerId& account) {
-    const std::string_view text = account.text;
-    const std::size_t at = text.find('@');
-    return at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
-}
-std::string_view tenant_of(const CustomerId& account) {
-    const std::string_view text = account.text;
-    return text.substr(0, text.find('@'));
-}
-
 RuleProfile rule_profile_of(const World& world) {
     const Value held = world.value({RecordType::rules, std::string(rules_id)},
                                    static_cast<std::size_t>(RulesField::rule_profile));

@@ -38,12 +38,6 @@ struct KnownUser {
 Result<KnownUser> find_user(const World&, std::string_view id);
 bool is_global_admin(const KnownUser&);
 
-// A world has an account for each partner of a customer: "TENANT@PARTNER". One without a partner is
-// of the workspace itself.
-CustomerId account_id(std::string_view tenant, std::string_view partner);
-std::string_view partner_of(const CustomerId&);  // Empty: the workspace's own.
-std::string_view tenant_of(const CustomerId&);
-
 RuleProfile rule_profile_of(const World&);
 
 // Who came into the world as a partner was verified before: it is active.

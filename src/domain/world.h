@@ -21,6 +21,16 @@ Record read_as(const WorldRecord& record) {
     return into;
 }
 
+// The record as it is brought into a world: with no stamps yet.
+template <class Record>
+WorldRecord world_record_of(std::string id, const Record& record) {
+    const auto rows = Record::fields();
+    WorldRecord written{.key = {type_of(rows.front().field), std::move(id)}};
+    for (const auto& row : rows)
+        written.registers.push_back({.value = read_member(record, row.member)});
+    return written;
+}
+
 class World {
 public:
     // A record that is not empty, or null. Valid until the world changes.

@@ -228,7 +228,7 @@ Steps write_customer_csv_in_steps(const State& state, CustomerColumns columns, S
     for (std::size_t i = 0; i < places.size(); ++i) {
         const StoredCustomer customer = unpack(state.customers[places[i]]);
         cells.clear();
-        cells.push_back(for_spreadsheet(customer.id.text));
+        cells.push_back(for_spreadsheet(tenant_of(customer.id)));
         for (const F field : fields)
             cells.push_back(cell_of(customer.fields, field));
         sink(csv_line(cells));

@@ -357,6 +357,16 @@ CustomerId id_of_key(std::string_view key) {
     return {std::string(at, static_cast<std::size_t>(length - 1))};
 }
 
+// A GUID, which nearly all ids are, names no partner.
+std::string_view partner_of_key(std::string_view key) {
+    if (key.front() == 0) return {};
+    const char* at = key.data();
+    const auto length = static_cast<std::size_t>(number_at(at));
+    const std::string_view id(at, length - 1);
+    const std::size_t partner = id.find('@');
+    return partner == std::string_view::npos ? std::string_view() : id.substr(partner + 1);
+}
+
 std::size_t length_of_key(std::string_view key) {
     const char* at = key.data();
     const auto length = static_cast<std::size_t>(number_at(at));

@@ -127,6 +127,11 @@ std::string key_of(const CustomerId&);
 void append_key(std::string& bytes, std::string_view id);
 CustomerId id_of_key(std::string_view);
 std::size_t length_of_key(std::string_view);
+// Whose account the row is; see partner_of() in base/id.h.
+std::string_view partner_of_key(std::string_view key);
+inline std::string_view partner_of(const PackedCustomer& customer) {
+    return partner_of_key(customer.key());
+}
 
 // Takes the next row off the front of bytes that nobody has vouched for. Refuses with
 // segment_is_damaged what pack() cannot have written.

@@ -113,7 +113,7 @@ AccountView account_view(const State& state, const Speech& speech, const Viewer&
                          const CustomerId& id, std::int64_t now) {
     const auto customer = state.find(id);
     AccountView view{.id = id, .name = {}, .groups = {}, .unknown_members = {}, .history = {}};
-    if (!customer || is_withdrawn(*customer)) return view;
+    if (!customer || is_withdrawn(*customer) || partner_of(id) != viewer.party) return view;
     view.is_there = true;
     view.name = name_of(*customer);
     view.is_removed = is_off_the_list(*customer);
@@ -153,12 +153,4 @@ std::vector<SummaryGroup> record_summary(const StoredCustomer& customer, const S
     notes.push_back(labelled(CustomerField::tags));
     add(Word::section_tags_and_notes, std::move(notes));
     return groups;
-}
-
-std::string why_not(const Speech& speech, Role role, Action action, Cloud cloud) {
-    if (may(role, action, cloud)) return {};
-    TextList able;
-    for (const Role other : who_may(action, cloud))
-        able.emplace_back(speech(label_of(other)));
-    return speech(Word::no_permission, {speech(label_of(role)), speech.joined(able)});
 }

@@ -76,10 +76,7 @@ struct FormView {
 
 // `before` is null for a new account. Problems show in the fields of `shown`.
 FormView form_view(const Customer* before, const Customer& draft, const CustomerFieldSet& shown,
-                   const Speech&, Role, Cloud, std::int64_t now);
+                   const Speech&, const Viewer&, std::int64_t now);
 
 // A field that is set for many customers at once, to what the draft holds there.
-FormField field_together(const Customer& draft, CustomerField, const Speech&, Role, Cloud);
-
-// "Sales agent cannot do this. It takes: Admin agent."; empty when the role may.
-std::string why_not(const Speech&, Role, Action, Cloud);
+FormField field_together(const Customer& draft, CustomerField, const Speech&, const Viewer&);

@@ -7,6 +7,7 @@
 #include "domain/decide.h"
 #include "domain/history.h"
 #include "records/mail.h"
+#include "records/membership.h"
 #include "view/account_view.h"
 #include "view/route.h"
 
@@ -108,9 +109,57 @@ bool is_among(std::string_view keys, const CustomerId& id) {
     return false;
 }
 
+bool has_account_of(std::string_view keys, std::string_view party) {
+    while (!keys.empty()) {
+        const std::size_t length = length_of_key(keys);
+        if (partner_of_key(keys.substr(0, length)) == party) return true;
+        keys.remove_prefix(length);
+    }
+    return false;
+}
+
 bool concerns(const LogEntry& entry, const CustomerId& id) {
     return is_among(entry.created.bytes(), id) ||
            std::ranges::find(entry.changed, id, &Change::customer) != entry.changed.end();
+}
+
+template <class Field>
+bool holds(const World& world, const RecordKey& key, Field field, const std::string& text) {
+    return world.value(key, static_cast<std::size_t>(field)) == Value(text);
+}
+
+// Of its own records, those of its people, and what stands between it and others.
+bool concerns(const World& world, const RecordKey& key, const std::string& party) {
+    switch (key.type) {
+        case RecordType::organisation:
+            return key.id == party;
+        case RecordType::user:
+            return holds(world, key, UserField::organisation, party);
+        case RecordType::partnership:
+            return holds(world, key, PartnershipField::provider, party) ||
+                   holds(world, key, PartnershipField::reseller, party);
+        case RecordType::mail:
+            return holds(world, key, MailField::mailbox, party) ||
+                   holds(world, key, MailField::sender, party);
+        case RecordType::membership:
+            return holds(world, key, MembershipField::organisation, party);
+        case RecordType::rules:
+            return true;
+    }
+    return false;
+}
+
+// Whoever sits at the desk sees everything, unless they act for somebody.
+bool concerns(const State& state, const LogEntry& entry, const std::string& party) {
+    if (party.empty()) return true;
+    return std::ranges::any_of(
+               entry.changed,
+               [&](const Change& change) { return partner_of(change.customer) == party; }) ||
+           std::ranges::any_of(entry.world,
+                               [&](const WorldChange& change) {
+                                   return concerns(state.world, change.record, party);
+                               }) ||
+           has_account_of(entry.created.bytes(), party);
 }
 
 bool is_bookkeeping(CustomerField field) {
@@ -205,7 +254,8 @@ std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const
     std::vector<ActivityRow> rows;
     for (std::size_t i = state.log.size(); i-- > 0;) {
         const LogEntry& entry = state.log[i];
-        if (only != nullptr && !concerns(entry, *only)) continue;
+        if (only != nullptr ? !concerns(entry, *only) : !concerns(state, entry, viewer.party))
+            continue;
         ActivityRow row{.stamp = entry.stamp,
                         .name = entry.name,
                         .when = speech.moment(entry.stamp),
@@ -238,8 +288,8 @@ std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech,
 
 std::string why_not_to_take_back(const State& state, const Speech& speech, const Viewer& viewer,
                                  const LogEntry& entry) {
-    const auto missing = missing_to_take_back(state, entry, viewer.role, viewer.cloud);
-    return missing ? why_not(speech, viewer.role, *missing, viewer.cloud) : std::string();
+    const auto missing = missing_to_take_back(state, entry, viewer.roles, viewer.cloud);
+    return missing ? why_not(speech, viewer, *missing) : std::string();
 }
 
 Word what_was_done(const State& state, const LogEntry& entry) {

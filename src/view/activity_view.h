@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "view/speech.h"
+#include "view/viewer.h"
 
 struct ActivityRow {
     Stamp stamp;
@@ -19,12 +19,7 @@ struct ActivityRow {
     std::size_t more_details = 0;
 };
 
-// Who looks at the log.
-struct Viewer {
-    Role role = Role::admin_agent;
-    Cloud cloud = Cloud::global;
-};
-// Newest first. The second one: of one customer only.
+// Newest first: what concerns the party of who looks. The second one: of one customer only.
 std::vector<ActivityRow> activity_rows(const State&, const Speech&, const Viewer&);
 std::vector<ActivityRow> activity_rows(const State&, const Speech&, const Viewer&,
                                        const CustomerId&);

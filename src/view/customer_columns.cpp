@@ -66,7 +66,7 @@ std::string cell_text(const StoredCustomer& customer, const Speech& speech, Cust
         case CustomerColumn::last_change:
             return speech.moment(last_change_of(customer));
         case CustomerColumn::microsoft_id:
-            return customer.id.text;
+            return std::string(tenant_of(customer.id));
         default:
             return speech.value(customer.fields, *field_of(column));
     }
@@ -83,7 +83,7 @@ TextList cell_keys(const StoredCustomer& customer, CustomerColumn column) {
         case CustomerColumn::last_change:
             return one_or_none(iso_date(last_change_of(customer).milliseconds()));
         case CustomerColumn::microsoft_id:
-            return one_or_none(customer.id.text);
+            return one_or_none(std::string(tenant_of(customer.id)));
         default:
             break;
     }
@@ -97,7 +97,8 @@ TextList cell_keys(const PackedCustomer& customer, CustomerColumn column) {
     if (column == CustomerColumn::country) return one_or_none(std::string(country_of(customer)));
     if (column == CustomerColumn::last_change)
         return one_or_none(iso_date(last_change_of(customer).milliseconds()));
-    if (column == CustomerColumn::microsoft_id) return one_or_none(customer.id().text);
+    if (column == CustomerColumn::microsoft_id)
+        return one_or_none(std::string(tenant_of(customer.id())));
     return keys_of(read(customer, *field_of(column)));
 }
 

@@ -39,8 +39,8 @@ void CustomerTally::note(std::size_t place, const PackedCustomer& customer) {
     const std::size_t size = std::max(place + 1, listed_.size());
     listed_.resize(size);
     removed_.resize(size);
-    const bool is_there = !is_withdrawn(customer);
-    const bool is_off = is_off_the_list(customer);
+    const bool is_there = !is_withdrawn(customer) && partner_of(customer) == party_;
+    const bool is_off = !is_there || is_off_the_list(customer);
     listed_.set(place, !is_off);
     removed_.set(place, is_there && is_off);
     const auto unless_off = [&](std::string_view value) {

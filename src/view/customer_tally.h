@@ -39,7 +39,11 @@ private:
 
 class CustomerTally {
 public:
-    void clear() { *this = {}; }
+    // Begins anew, with the accounts of one party; the empty id is the workspace itself.
+    void clear(std::string_view party = {}) {
+        *this = {};
+        party_ = party;
+    }
     // A customer that is new or has changed.
     void note(std::size_t place, const PackedCustomer&);
 
@@ -53,6 +57,7 @@ public:
     }
 
 private:
+    std::string party_ = {};
     PlaceSet listed_ = {}, removed_ = {};
     ValueTally countries_ = {}, clouds_ = {}, tag_lists_ = {};
 };

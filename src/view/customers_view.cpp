@@ -58,10 +58,12 @@ void put_in_order(std::vector<FilterChoice>& choices, const Speech& speech) {
 
 }  // namespace
 
-void CustomersView::refresh(const State& state, const Speech& speech, const CustomersQuery& query) {
+void CustomersView::refresh(const State& state, const Speech& speech, const CustomersQuery& query,
+                            std::string_view party) {
     const CustomerTable& table = state.customers;
-    const Basis basis{&state, table.version(), speech.language};
-    const bool is_same_list = basis.state == basis_.state && basis.language == basis_.language;
+    const Basis basis{&state, table.version(), speech.language, std::string(party)};
+    const bool is_same_list = basis.state == basis_.state && basis.language == basis_.language &&
+                              basis.party == basis_.party;
     if (basis == basis_ && query == query_) return;
     const auto changes = is_same_list ? table.changes_since(basis_.version) : std::nullopt;
     const bool is_filter_new = !changes || !has_same_filters(query, query_);
@@ -80,7 +82,7 @@ void CustomersView::refresh(const State& state, const Speech& speech, const Cust
 }
 
 void CustomersView::reset(const State& state, const Speech& speech) {
-    tally_.clear();
+    tally_.clear(basis_.party);
     orders_.clear();
     texts_.clear();
     choices_tallied_ = std::numeric_limits<std::uint64_t>::max();

@@ -29,7 +29,8 @@ struct FilterChoice {
 class CustomersView {
 public:
     // Works out what has changed since the last time, and nothing else.
-    void refresh(const State&, const Speech&, const CustomersQuery&);
+    // Of one party's accounts; the empty id is the workspace itself.
+    void refresh(const State&, const Speech&, const CustomersQuery&, std::string_view party = {});
 
     std::size_t size() const { return shown_.size(); }
     std::size_t total() const { return total_; }  // Without search and filters.
@@ -68,6 +69,7 @@ private:
         const State* state = nullptr;
         std::uint64_t version = 0;  // Of the table of customers.
         Language language = Language::en;
+        std::string party = {};
         bool operator==(const Basis&) const = default;
     };
     Basis basis_;

@@ -165,8 +165,7 @@ struct Asking {
     const Customer& draft;
     const CustomerFieldSet& shown;
     const Speech& speech;
-    Role role;
-    Cloud partner_cloud;
+    const Viewer& viewer;
 };
 
 FormField form_field(const Asking& asking, const CustomerFieldRow& row,
@@ -188,7 +187,7 @@ FormField form_field(const Asking& asking, const CustomerFieldRow& row,
         field.error = say(speech.language, Error{problem->code, {}, problem->detail});
     const bool is_new = asking.before == nullptr;
     const Action action = is_new ? action_when_adding(row.field) : action_for(row.field);
-    field.reason = why_not(speech, asking.role, action, asking.partner_cloud);
+    field.reason = why_not(speech, asking.viewer, action);
     field.is_read_only = !field.reason.empty() || (!is_new && row.writer == Writer::partner_once);
     offer(field, asking.draft, speech);
     return field;
@@ -197,12 +196,12 @@ FormField form_field(const Asking& asking, const CustomerFieldRow& row,
 }  // namespace
 
 FormView form_view(const Customer* before, const Customer& draft, const CustomerFieldSet& shown,
-                   const Speech& speech, Role role, Cloud partner_cloud, std::int64_t now) {
+                   const Speech& speech, const Viewer& viewer, std::int64_t now) {
     FormView view{.groups = {},
                   .problems = before == nullptr ? problems_of(draft, now)
                                                 : problems_of_edit(*before, draft, now),
                   .domain_suffix = std::string(facts_of(cloud_of(draft)).domain_suffix)};
-    const Asking asking{before, draft, shown, speech, role, partner_cloud};
+    const Asking asking{before, draft, shown, speech, viewer};
     for (const FieldGroup group :
          {FieldGroup::company, FieldGroup::contact, FieldGroup::address, FieldGroup::language,
           FieldGroup::qualification, FieldGroup::agreement, FieldGroup::tags_and_notes}) {
@@ -218,7 +217,7 @@ FormView form_view(const Customer* before, const Customer& draft, const Customer
 }
 
 FormField field_together(const Customer& draft, CustomerField field, const Speech& speech,
-                         Role role, Cloud partner_cloud) {
+                         const Viewer& viewer) {
     const CustomerFieldSet shown;
-    return form_field({&draft, draft, shown, speech, role, partner_cloud}, row_of(field), {});
+    return form_field({&draft, draft, shown, speech, viewer}, row_of(field), {});
 }

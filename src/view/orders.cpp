@@ -2,8 +2,6 @@
 
 #include <array>
 
-#include "view/account_view.h"
-
 namespace {
 
 using enum Order;
@@ -150,7 +148,7 @@ std::string why_not(const OrderMoment& moment, Order order) {
     const OrderRow& row = row_of(order);
     if (row.changes && !moment.read_only_reason.empty()) return moment.read_only_reason;
     if (row.takes) {
-        std::string reason = why_not(moment.say, moment.role, *row.takes, moment.cloud);
+        std::string reason = why_not(moment.say, moment.viewer, *row.takes);
         if (!reason.empty()) return reason;
     }
     if (order == Order::undo) return moment.why_not_undo;

@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "view/speech.h"
+#include "view/viewer.h"
 
 // clang-format off
 NAMED_ENUM(Order,
@@ -54,8 +54,7 @@ std::string keys_code(const Shortcut&);
 // What of the present moment decides whether an order can be given.
 struct OrderMoment {
     Speech say = {};
-    Role role = Role::admin_agent;
-    Cloud cloud = Cloud::global;
+    Viewer viewer = {};
     std::string read_only_reason = {};  // Empty: changes are taken.
     bool has_open_customer = false;     // And it is on the list.
     bool is_demo = false;

@@ -92,7 +92,8 @@ void add_recent(std::vector<PaletteEntry>& entries, const State& state, const Or
         } else if (key.starts_with(customer_prefix)) {
             const auto place =
                 state.customers.find({std::string(key.substr(customer_prefix.size()))});
-            if (place && !is_off_the_list(state.customers[*place]))
+            if (place && !is_off_the_list(state.customers[*place]) &&
+                partner_of(state.customers[*place]) == moment.viewer.party)
                 entries.push_back(entry_of(state.customers[*place], PaletteSection::recent));
         }
     }
@@ -162,14 +163,16 @@ std::string key_of(const PaletteEntry& entry) {
 void CustomerFinder::fold(const CustomerTable& table, std::size_t place) {
     const PackedCustomer customer = table[place];
     texts_[place] = {};
-    if (!is_off_the_list(customer))
+    if (!is_off_the_list(customer) && partner_of(customer) == party_)
         texts_[place] = {folded(name_of(customer)),
                          folded(text_of(customer, CustomerField::domain))};
 }
 
-void CustomerFinder::refresh(const CustomerTable& table) {
-    if (table_ == &table && version_ == table.version()) return;
-    const auto changes = table_ == &table ? table.changes_since(version_) : std::nullopt;
+void CustomerFinder::refresh(const CustomerTable& table, std::string_view party) {
+    const bool is_same_list = table_ == &table && party_ == party;
+    if (is_same_list && version_ == table.version()) return;
+    const auto changes = is_same_list ? table.changes_since(version_) : std::nullopt;
+    party_ = party;
     texts_.resize(table.size());
     if (changes) {
         for (const CustomerTable::Place place : *changes)

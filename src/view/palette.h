@@ -33,7 +33,7 @@ class CustomerFinder {
 public:
     static constexpr std::size_t most_found = 12;
 
-    void refresh(const CustomerTable&);
+    void refresh(const CustomerTable&, std::string_view party = {});
     // Places in the table of customers, the best first.
     std::vector<std::size_t> best(std::string_view typed) const;
 
@@ -46,6 +46,7 @@ private:
     std::vector<Text> texts_;
     const CustomerTable* table_ = nullptr;
     std::uint64_t version_ = 0;
+    std::string party_;  // Whose customers are found.
 };
 
 // `recent` are keys, the latest first.

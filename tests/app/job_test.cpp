@@ -175,7 +175,7 @@ TEST_CASE("a command that is refused says so in steps too") {
     Result<Stamp> done = refuse(ErrorCode::nothing_changed);
     shop.workspace.submit_in_steps(remove_all(4), done).finish();
     CHECK(answer_of(done) == "customer_not_found");
-    Person helper{.name = "Bob", .role = Role::helpdesk_agent};
+    Person helper{.name = "Bob", .roles = {Role::helpdesk_agent}};
     shop.workspace.set_person(helper);
     shop.workspace.submit_in_steps(Shop::import_of(9, 1), done).finish();
     CHECK(answer_of(done) == "not_permitted");

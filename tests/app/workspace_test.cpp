@@ -219,10 +219,10 @@ TEST_CASE("files are named by the day and what they are") {
 TEST_CASE("who may not export or import is refused before anything is read") {
     MemoryStorage disk;
     Page page(disk);
-    page.workspace.set_person({.name = "Hal", .role = Role::helpdesk_agent});
+    page.workspace.set_person({.name = "Hal", .roles = {Role::helpdesk_agent}});
     CHECK(answer_of(page.workspace.export_file(ExportKind::workspace_json)) == "not_permitted");
     CHECK(answer_of(page.workspace.preview_file("a.json", "")) == "not_permitted");
-    page.workspace.set_person({.name = "Sal", .role = Role::sales_agent});
+    page.workspace.set_person({.name = "Sal", .roles = {Role::sales_agent}});
     CHECK(answer_of(page.workspace.export_file(ExportKind::portal_csv)) == "not_permitted");
     CHECK(answer_of(page.workspace.preview_file("a.json", "")) == "file_is_empty");
 }
@@ -230,7 +230,7 @@ TEST_CASE("who may not export or import is refused before anything is read") {
 TEST_CASE("the log names the person who works here") {
     MemoryStorage disk;
     Page page(disk);
-    page.workspace.set_person({.name = "Grace", .role = Role::sales_agent});
+    page.workspace.set_person({.name = "Grace", .roles = {Role::sales_agent}});
     page.add("Contoso");
     CHECK(page.workspace.state().log.front().author == "Grace");
 }

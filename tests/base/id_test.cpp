@@ -30,3 +30,12 @@ TEST_CASE("a GUID from chance is of version 4 and variant 1") {
     CHECK(guid_of(0, 0) == "00000000-0000-4000-8000-000000000000");
     CHECK(guid_of(~0ULL, ~0ULL) == "ffffffff-ffff-4fff-bfff-ffffffffffff");
 }
+
+TEST_CASE("an account's id names its customer and, in a world, its partner") {
+    CHECK(partner_of(CustomerId{"1111"}) == "");
+    CHECK(tenant_of(CustomerId{"1111"}) == "1111");
+    CHECK(partner_of(CustomerId{"1111@2222"}) == "2222");
+    CHECK(tenant_of(CustomerId{"1111@2222"}) == "1111");
+    CHECK(account_id("1111", "2222").text == "1111@2222");
+    CHECK(account_id("1111", "").text == "1111");
+}

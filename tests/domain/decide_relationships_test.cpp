@@ -77,10 +77,10 @@ std::string mail_state(const State& state, const std::string& id) {
 
 TEST_CASE("an account's id says whose customer it is") {
     CHECK(account_id("contoso", "fabrikam").text == "contoso@fabrikam");
-    CHECK(partner_of({"contoso@fabrikam"}) == "fabrikam");
-    CHECK(tenant_of({"contoso@fabrikam"}) == "contoso");
-    CHECK(partner_of({"contoso"}).empty());
-    CHECK(tenant_of({"contoso"}) == "contoso");
+    CHECK(partner_of(CustomerId{"contoso@fabrikam"}) == "fabrikam");
+    CHECK(tenant_of(CustomerId{"contoso@fabrikam"}) == "contoso");
+    CHECK(partner_of(CustomerId{"contoso"}).empty());
+    CHECK(tenant_of(CustomerId{"contoso"}) == "contoso");
     CHECK(account_id("contoso", "").text == "contoso");
 }
 

@@ -9,7 +9,7 @@
 namespace {
 
 constexpr std::int64_t now = 1'800'000'000'000;
-const Context context{.role = Role::admin_agent, .author = "Ada", .stamp = stamp_at(now)};
+const Context context{.roles = {Role::admin_agent}, .author = "Ada", .stamp = stamp_at(now)};
 
 Preview preview_of(const State& state, std::string_view text) {
     auto file = read_import_file("file.json", text, now);

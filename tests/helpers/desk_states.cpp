@@ -189,8 +189,8 @@ constexpr auto states = std::to_array<DeskState>({
     {"nowhere", [](DeskPage& desk) { desk.go("#/nowhere"); }},
     {"may not",
      [](DeskPage& desk) {
-         Person helper = desk.workspace.person();
-         helper.role = Role::helpdesk_agent;
+         Person helper = desk.workspace.own_person();
+         helper.roles = {Role::helpdesk_agent};
          desk.workspace.set_person(helper);
          desk.go("#/customers");
      }},
@@ -201,8 +201,8 @@ constexpr auto states = std::to_array<DeskState>({
 // As it was before the state: nothing open, nothing typed, everything allowed.
 void leave(DeskPage& desk) {
     desk.desk.take_files_hover(false);
-    Person person = desk.workspace.person();
-    person.role = Role::admin_agent;
+    Person person = desk.workspace.own_person();
+    person.roles = {Role::admin_agent};
     desk.workspace.set_person(person);
     for (const Word way_out : {Word::discard, Word::tour_end, Word::selection_clear})
         if (desk.page->find(NodeRole::button, said(desk, way_out))) press(desk, way_out);

@@ -25,7 +25,7 @@ struct Office {
     std::int64_t now = 1'795'210'709'000;  // 2026-11-20T21:38:29Z
 
     Context context() const {
-        return {.role = role,
+        return {.roles = {role},
                 .cloud = cloud,
                 .actor = actor,
                 .author = author,

@@ -150,7 +150,7 @@ TEST_CASE("what a role may not do is off and says who may") {
     DeskPage desk;
     import_contoso(desk);
     Person helper = desk.workspace.person();
-    helper.role = Role::helpdesk_agent;
+    helper.roles = {Role::helpdesk_agent};
     desk.workspace.set_person(helper);
     desk.go("#/customers/nobody");
     desk.go("#/customers");

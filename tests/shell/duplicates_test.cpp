@@ -147,7 +147,7 @@ TEST_CASE("Cancel and Escape leave everything as it was") {
 TEST_CASE("who may not merge is told why, and may still look") {
     Twins twins;
     Person person = twins.desk.workspace.person();
-    person.role = Role::helpdesk_agent;
+    person.roles = {Role::helpdesk_agent};
     twins.desk.workspace.set_person(person);
     twins.compare();
     const Node& merge = twins.page().node(NodeRole::button, "Merge");

@@ -71,7 +71,7 @@ TEST_CASE("the palette finds a customer by a few letters and opens the account")
 TEST_CASE("what cannot be done is shown with its reason and does nothing") {
     DeskPage desk(true);
     Person helper = desk.workspace.person();
-    helper.role = Role::helpdesk_agent;
+    helper.roles = {Role::helpdesk_agent};
     desk.workspace.set_person(helper);
     find(desk, "add customer");
     const Node& option = desk.page->node(NodeRole::option, "Add customer");
@@ -207,7 +207,7 @@ TEST_CASE("a way back that the role may not take is off and says why") {
     const CustomerId id = desk.workspace.state().customers.front().id();
     REQUIRE(desk.workspace.submit(RemoveCustomers{{id}}));
     Person agent = desk.workspace.person();
-    agent.role = Role::helpdesk_agent;
+    agent.roles = {Role::helpdesk_agent};
     desk.workspace.set_person(agent);
     desk.go("#/customers");
     const Node& undo = desk.page->node(NodeRole::button, "Undo");

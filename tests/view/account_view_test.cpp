@@ -164,12 +164,18 @@ TEST_CASE("the summary in the list has in few lines what the row does not, and n
 TEST_CASE("who may not is told who may") {
     FakeLocale locale;
     const Speech speech = speech_in(locale);
-    CHECK(why_not(speech, Role::admin_agent, Action::tag_customer, Cloud::global) == "");
-    CHECK(why_not(speech, Role::sales_agent, Action::tag_customer, Cloud::global) ==
+    CHECK(why_not(speech, {}, Action::tag_customer) == "");
+    CHECK(why_not(speech, {.roles = {Role::sales_agent}}, Action::tag_customer) ==
           "Sales agent cannot do this. It takes: Admin agent.");
-    CHECK(why_not(speech_in(locale, Language::zh), Role::helpdesk_agent,
-                  Action::remove_relationship, Cloud::global) ==
+    CHECK(why_not(speech_in(locale, Language::zh), {.roles = {Role::helpdesk_agent}},
+                  Action::remove_relationship) ==
           "支持人员代理无权执行此操作。需要：全局管理员、管理员代理、销售代理。");
+    const Viewer reseller{.roles = {Role::helpdesk_agent, Role::billing_admin},
+                          .kind = OrganisationKind::indirect_reseller};
+    CHECK(why_not(speech, reseller, Action::remove_relationship) ==
+          "Helpdesk agent, Billing admin cannot do this. It takes: Global admin, Admin agent.");
+    CHECK(why_not(speech, reseller, Action::add_customer) ==
+          speech(Word::error_needs_a_direct_partner_or_provider));
 }
 
 TEST_CASE("every group of fields has its own title") {

@@ -167,7 +167,7 @@ TEST_CASE("what the role may not do it may not take back either, and the log say
     office.add(1);
     office.set(1, F::city, std::string("Bonn"));
     office.must(RemoveCustomers{{customer_id(1)}});
-    const Viewer helper{.role = Role::helpdesk_agent};
+    const Viewer helper{.roles = {Role::helpdesk_agent}};
     const auto rows = activity_rows(office.state, speech_in(locale), helper);
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].why_not.contains("Admin agent"));  // Removing.
@@ -176,7 +176,7 @@ TEST_CASE("what the role may not do it may not take back either, and the log say
     for (const Role role : all_of<Role>()) {
         office.role = role;
         for (const ActivityRow& row :
-             activity_rows(office.state, speech_in(locale), Viewer{.role = role})) {
+             activity_rows(office.state, speech_in(locale), Viewer{.roles = {role}})) {
             CAPTURE(name_of(role));
             CAPTURE(row.what);
             const auto answer = decide(office.state, UndoTransaction{row.stamp}, office.context());

@@ -24,7 +24,7 @@ struct Asked {
 FormView form(const Customer& draft, const Asked& asked = {}) {
     static FakeLocale locale;
     return form_view(asked.before, draft, asked.shown, speech_in(locale, asked.language),
-                     asked.role, Cloud::global, now);
+                     {.roles = {asked.role}}, now);
 }
 
 const FormField* find_field(const FormView& view, F field) {

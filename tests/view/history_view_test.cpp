@@ -87,7 +87,7 @@ TEST_CASE("a plan that leads over a step that the role may not take back says wh
     office.add(1);
     office.must(RemoveCustomers{{customer_id(1)}});
     const HistoryView view =
-        history_view(office.state, speech_in(locale), {.role = Role::helpdesk_agent});
+        history_view(office.state, speech_in(locale), {.roles = {Role::helpdesk_agent}});
     CHECK(plan_to(view, 0).why_not.contains("Admin agent"));
     CHECK(plan_to(view, 2).why_not.empty());
 }

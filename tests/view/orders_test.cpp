@@ -39,7 +39,7 @@ TEST_CASE("an order that changes something is off while the workspace can only b
 TEST_CASE("an order that the role may not give says who may") {
     FakeLocale locale;
     const OrderMoment moment{.say = speech_in(locale),
-                             .role = Role::helpdesk_agent,
+                             .viewer = {.roles = {Role::helpdesk_agent}},
                              .has_open_customer = true,
                              .why_not_undo = "There is nothing to undo."};
     CHECK(why_not(moment, Order::edit_account).empty());

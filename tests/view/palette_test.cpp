@@ -104,7 +104,7 @@ TEST_CASE("the list's own search is offered last, whatever was typed") {
 
 TEST_CASE("an order that cannot be given is there and says why") {
     Desk desk;
-    desk.moment.role = Role::helpdesk_agent;
+    desk.moment.viewer.roles = {Role::helpdesk_agent};
     for (const PaletteEntry& entry : desk.entries("add customer"))
         if (entry.order == Order::add_customer)
             CHECK(entry.disabled_reason.contains("Admin agent"));

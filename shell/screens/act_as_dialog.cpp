@@ -1,0 +1,89 @@
+#include "shell/screens/act_as_dialog.h"
+
+#include <algorithm>
+
+#include "shell/widgets/button.h"
+#include "shell/widgets/layout.h"
+#include "shell/widgets/overlay.h"
+#include "shell/widgets/text.h"
+
+namespace {
+
+constexpr float button_max = 260;
+
+void draw_workspace(Ui& ui, Frame& frame) {
+    row(ui, "workspace", [&] {
+        if (button(ui, "act",
+                   {.label = frame.say(Word::act_as_workspace),
+                    .style = ButtonStyle::quiet,
+                    .icon = Icon::house,
+                    .pressed = flag(!frame.person.kind)}))
+            frame.push(ActAs{});
+    });
+    caption(ui, frame.say(Word::act_as_workspace_help));
+}
+
+void draw_user(const UserRow& user, Ui& ui, Frame& frame) {
+    const IdScope scope(ui, user.actor.user);
+    list_item(ui, "person", [&] {
+        row(ui, "line", [&] {
+            if (button(ui, "act",
+                       {.label = user.name,
+                        .style = ButtonStyle::quiet,
+                        .icon = Icon::user,
+                        .disabled_reason = user.is_deactivated
+                                               ? frame.say(Word::error_user_is_deactivated)
+                                               : std::string_view(),
+                        .pressed = flag(frame.person.actor == user.actor)}))
+                frame.push(ActAs{user.actor});
+            text(ui, user.roles, {.size = measure::caption, .tone = Tone::muted});
+        });
+    });
+}
+
+}  // namespace
+
+std::string identity_of(const Frame& frame) {
+    const Person& person = frame.person;
+    if (!person.kind) return std::string(frame.say(Word::act_as_workspace));
+    return person.name + " · " + person.organisation + " · " + roles_text(frame.say, person.roles);
+}
+
+void act_as_button(Ui& ui, Frame& frame, bool icon_only) {
+    const std::string identity = identity_of(frame);
+    const std::string whole = frame.say(Word::act_as_now, {identity});
+    ButtonOptions options{.label = icon_only ? std::string_view(whole) : std::string_view(identity),
+                          .style = ButtonStyle::quiet,
+                          .icon = frame.person.kind ? Icon::user : Icon::house,
+                          .trailing_icon = icon_only ? Icon::none : Icon::chevron_down,
+                          .icon_only = icon_only,
+                          .description = icon_only ? std::string_view() : std::string_view(whole)};
+    if (!icon_only) options.width = std::min(button_width(ui, options), button_max);
+    if (button(ui, "act_as", options)) frame.push(AskWhoActs{});
+    if (Node* node = ui.tree().find(ui.id("act_as"))) node->has_popup = true;
+}
+
+void draw_act_as_dialog(const std::vector<PartyRow>& parties, ActAsForm& form, Ui& ui,
+                        Frame& frame) {
+    dialog(ui, "act_as", form.is_open,
+           {.title = frame.say(Word::act_as),
+            .description = frame.say(Word::act_as_help),
+            .width = 640},
+           [&] {
+               draw_workspace(ui, frame);
+               if (parties.empty()) {
+                   space(ui, measure::space_3);
+                   paragraph(ui, frame.say(Word::act_as_nobody), {.tone = Tone::muted});
+               }
+               for (const PartyRow& party : parties) {
+                   const IdScope scope(ui, party.id);
+                   space(ui, measure::space_4);
+                   heading(ui, party.name, 3);
+                   caption(ui, party.kind + " · " + party.cloud + " · " + party.country);
+                   list(ui, "people", party.name, [&] {
+                       for (const UserRow& user : party.users)
+                           draw_user(user, ui, frame);
+                   });
+               }
+           });
+}

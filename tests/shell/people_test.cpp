@@ -1,0 +1,84 @@
+// Who acts: everybody of the demo's world, each with a portal of their own.
+
+#include "shell/screens/act_as_dialog.h"
+#include "tests/helpers/desk_page.h"
+
+namespace {
+
+// By the button at the top, whatever it says now.
+void act_as(DeskPage& desk, std::string_view name) {
+    desk.page->click(NodeRole::button, identity_of(desk.desk.frame()));
+    desk.page->click_last(NodeRole::button, name);
+    desk.settle();
+}
+
+}  // namespace
+
+TEST_CASE("the bar says who acts, and everybody can be acted as") {
+    DeskPage desk(true);
+    act_as(desk, "Ben Arnold");
+    CHECK(desk.workspace.person().name == "Ben Arnold");
+    CHECK(desk.workspace.person().roles == std::vector{Role::sales_agent});
+    CHECK(desk.shows(NodeRole::button, "Ben Arnold · Proseware Cloud AG · Sales agent"));
+    CHECK(desk.host.settings["actor.demo"] ==
+          desk.workspace.person().actor.organisation + " " + desk.workspace.person().actor.user);
+}
+
+TEST_CASE("a partner sees its own customers, and what it adds is signed with its person's name") {
+    DeskPage desk(true);
+    act_as(desk, "Nora Lindner");
+    CHECK(desk.page->find(NodeRole::grid, "Customer list") == nullptr);
+    const CustomerId id = desk.workspace.new_customer_id();
+    CHECK(partner_of(id) == desk.workspace.person().actor.organisation);
+    Customer fields = unpack(desk.workspace.state().customers.front()).fields;
+    fields.company_name = "Only Proseware knows";
+    fields.commerce_id.clear();
+    REQUIRE(desk.workspace.submit(AddCustomer{id, fields}).has_value());
+    desk.settle();
+    CHECK(desk.workspace.state().log.back().author == "Nora Lindner");
+    CHECK(desk.page->node(NodeRole::grid, "Customer list").row_count == 2);
+    CHECK(desk.shows(NodeRole::link, "Only Proseware knows"));
+    desk.go("#/activity");
+    CHECK(desk.shows(NodeRole::link, "Only Proseware knows"));
+    act_as(desk, "Clara Weiss");
+    desk.go(route_of({.kind = PlaceKind::account, .customer = id}));
+    CHECK_FALSE(desk.shows(NodeRole::heading, "Only Proseware knows"));
+}
+
+TEST_CASE("a customer's portal has no customers, and says who has") {
+    DeskPage desk(true);
+    act_as(desk, "Clara Weiss");
+    CHECK_FALSE(desk.shows(NodeRole::link, "Customers"));
+    CHECK_FALSE(desk.shows(NodeRole::link, "Import customers"));
+    CHECK(desk.shows(NodeRole::button, "Act as"));
+    act_as(desk, "This workspace");
+    CHECK(desk.page->node(NodeRole::grid, "Customer list").row_count == 201);
+}
+
+TEST_CASE("what a role may not do is off with who could, of the roles that the organisation has") {
+    DeskPage desk(true);
+    act_as(desk, "Mia Otto");
+    const Node& add = desk.page->node(NodeRole::button, "Add customer");
+    CHECK(add.disabled);
+    CHECK(add.description.contains("Helpdesk agent"));
+    CHECK(add.description.contains("Admin agent"));
+    act_as(desk, "Tim Krause");  // Of a reseller: it is no matter of roles.
+    CHECK(desk.page->node(NodeRole::button, "Add customer").description ==
+          say(Language::en, Word::error_needs_a_direct_partner_or_provider));
+}
+
+TEST_CASE("who acts is kept, of the demo and of one's own workspace each") {
+    std::map<std::string, std::string, std::less<>> settings;
+    {
+        DeskPage desk(true);
+        act_as(desk, "Ada Berger");
+        settings = desk.host.settings;
+    }
+    for (const bool is_demo : {true, false}) {
+        DeskPage desk(is_demo);
+        desk.host.settings = settings;
+        desk.desk.start("#/customers");
+        desk.settle();
+        CHECK(desk.workspace.person().name == (is_demo ? "Ada Berger" : ""));
+    }
+}
