@@ -87,8 +87,12 @@ test('filters are in a sheet, and their button says how many are set', async () 
 
 test('back from a customer the list stands where it was, and the chosen are still chosen', async () => {
   const list = page.getByRole('list', { name: 'Customer list' });
-  await list.evaluate((element) => element.scrollTo(0, 1280));
   const box = list.getByRole('checkbox').nth(4);
+  const first = await box.getAttribute('aria-label');
+  await list.evaluate((element) => element.scrollTo(0, 1280));
+  // The cards of that place come with the next frame.
+  await page.waitForFunction(
+    ([element, name]) => element.getAttribute('aria-label') !== name || !element.isConnected, [await box.elementHandle(), first]);
   const name = await box.getAttribute('aria-label');
   await box.tap();
   await page.getByText('1 selected', { exact: true }).first().waitFor();
@@ -96,7 +100,7 @@ test('back from a customer the list stands where it was, and the chosen are stil
   await button('Update details').waitFor();
   await page.goBack();
   await list.waitFor();
-  assert.equal(await list.evaluate((element) => element.scrollTop), 1280);
+  await page.waitForFunction((element) => element.scrollTop === 1280, await list.elementHandle());
   const chosen = list.getByRole('checkbox', { name, exact: true });
   assert.equal(await chosen.getAttribute('aria-checked'), 'true');
   await button('Clear selection').tap();
