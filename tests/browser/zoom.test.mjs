@@ -54,7 +54,8 @@ test('forced colours are met by the theme of highest contrast', async () => {
   await open(page, `${site.url}/?demo#/customers`);
   const field = page.getByRole('searchbox').first();
   await field.focus();
-  assert.equal(await field.evaluate((element) => getComputedStyle(element).color), 'rgb(255, 255, 255)');
+  // The page learns of it by an event, and paints the next frame so.
+  await page.waitForFunction((element) => getComputedStyle(element).color === 'rgb(255, 255, 255)', await field.elementHandle());
   assert.deepEqual(await accessibilityFindings(page), []);
   await page.emulateMedia({ forcedColors: 'none' });
 });
