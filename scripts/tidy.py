@@ -1,5 +1,4 @@
-"""clang-tidy over src/ and shell/, on half of the processors (the browsers have the others):
-tidy.py BUILD, a directory that was built.
+"""clang-tidy over src/ and shell/, in parallel: tidy.py BUILD, a directory that was built.
 
 A file is looked at again only after its object file (so the source or a header of it) or the rules changed.
 """
@@ -35,7 +34,7 @@ def look(entry):
 
 entries = json.loads((BUILD / "compile_commands.json").read_text())
 entries = [entry for entry in entries if entry["file"].startswith(OURS)]
-with concurrent.futures.ThreadPoolExecutor(max(1, os.cpu_count() // 2)) as pool:
+with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
     failed = 0
     for complaint in pool.map(look, entries):
         failed += bool(complaint)
