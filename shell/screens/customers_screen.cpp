@@ -131,6 +131,13 @@ void draw_customers_screen(const CustomersPage& page, CustomersForm& form, Ui& u
         draw_customers_table(page, form, ui, frame);
         return;
     }
+    if (!view.query().has_filter()) {
+        empty_state(ui, "nobody",
+                    {.icon = Icon::users,
+                     .title = frame.say(Word::customers_none_title),
+                     .text = frame.say(Word::customers_none_listed)});
+        return;
+    }
     const std::string& search = view.query().search;
     if (empty_state(ui, "not_found",
                     {.icon = Icon::search,

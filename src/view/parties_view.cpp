@@ -18,14 +18,9 @@ void sort_by_name(std::vector<Row>& rows, const Speech& speech) {
     names.reserve(rows.size());
     for (const Row& row : rows)
         names.push_back(row.name);
-    const auto ranks = speech.locale->ranks(speech.language, names);
-    std::vector<std::size_t> order(rows.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(ranks[i], i); });
     std::vector<Row> sorted;
     sorted.reserve(rows.size());
-    for (const std::size_t i : order)
+    for (const std::size_t i : speech.order_of(names))
         sorted.push_back(std::move(rows[i]));
     rows = std::move(sorted);
 }

@@ -28,6 +28,8 @@ TEST_CASE("a partner sees its own customers, and what it adds is signed with its
     DeskPage desk(true);
     act_as(desk, "Nora Lindner");
     CHECK(desk.page->find(NodeRole::grid, "Customer list") == nullptr);
+    CHECK(desk.shows(NodeRole::heading, "No customers yet"));
+    CHECK_FALSE(desk.shows(NodeRole::button, "Clear filters"));
     const CustomerId id = desk.workspace.new_customer_id();
     CHECK(partner_of(id) == desk.workspace.person().actor.organisation);
     Customer fields = unpack(desk.workspace.state().customers.front()).fields;
@@ -65,6 +67,20 @@ TEST_CASE("what a role may not do is off with who could, of the roles that the o
     act_as(desk, "Tim Krause");  // Of a reseller: it is no matter of roles.
     CHECK(desk.page->node(NodeRole::button, "Add customer").description ==
           say(Language::en, Word::error_needs_a_direct_partner_or_provider));
+}
+
+TEST_CASE("nobody acts as somebody whose password is temporary, and the list says so") {
+    DeskPage desk(true);
+    act_as(desk, "Ada Berger");
+    std::string tim;
+    for (const WorldRecord& record : desk.workspace.state().world.all(RecordType::user))
+        if (read_as<User>(record).first_name == "Tim") tim = record.key.id;
+    REQUIRE(desk.workspace.submit(ResetPassword{tim, {"salt", "hash"}}).has_value());
+    desk.settle();
+    desk.page->click(NodeRole::button, identity_of(desk.desk.frame()));
+    const Node& button = desk.page->node(NodeRole::button, "Tim Krause");
+    CHECK(button.disabled);
+    CHECK(button.description == say(Language::en, Word::error_password_must_be_changed_first));
 }
 
 TEST_CASE("who acts is kept, of the demo and of one's own workspace each") {
