@@ -13,8 +13,9 @@
         return #__VA_ARGS__;                                     \
     }
 
+// Only while compiling: counted when it runs, it would be the dearest step of many a loop.
 template <class E>
-constexpr std::size_t count_of() {
+consteval std::size_t count_of() {
     std::size_t count = 1;
     for (const char c : names_of(E{}))
         if (c == ',') ++count;
@@ -23,7 +24,7 @@ constexpr std::size_t count_of() {
 
 // The names in order, cut once at compile time.
 template <class E>
-constexpr std::array<std::string_view, count_of<E>()> all_names_of() {
+consteval std::array<std::string_view, count_of<E>()> all_names_of() {
     std::array<std::string_view, count_of<E>()> all;
     std::string_view rest = names_of(E{});
     for (std::string_view& name : all) {
@@ -50,7 +51,7 @@ constexpr std::optional<E> from_name(std::string_view name) {
 }
 
 template <class E>
-constexpr std::array<E, count_of<E>()> all_of() {
+consteval std::array<E, count_of<E>()> all_of() {
     std::array<E, count_of<E>()> all{};
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i] = static_cast<E>(i);
