@@ -91,13 +91,13 @@ PlainState tick(Program& program) {
     return PlainState::opening;
 }
 
-void take(Program& program, const PlatformEvent& event) {
+void take(Program& program, PlatformEvent&& event) {
     Desk& desk = program.desk;
     if (const auto* route = std::get_if<RouteChanged>(&event))
         desk.take_route(route->route, route->is_followed);
     if (const auto* hover = std::get_if<FilesHover>(&event)) desk.take_files_hover(hover->over);
-    if (const auto* file = std::get_if<FileArrived>(&event))
-        desk.take_file(file->name, file->bytes);
+    if (auto* file = std::get_if<FileArrived>(&event))
+        desk.take_file(std::move(file->name), std::move(file->bytes));
     if (const auto* file = std::get_if<FileRefused>(&event))
         desk.refuse_file(file->name, file->size > 0 ? ErrorCode::file_is_too_large
                                                     : ErrorCode::file_is_not_text);
@@ -116,6 +116,6 @@ int main() {
                  program->storage.pass_on(program->workspace.store());
                  program->desk.draw(ui);
              },
-         .on_event = [program](Ui&, const PlatformEvent& event) { take(*program, event); },
+         .on_event = [program](Ui&, PlatformEvent&& event) { take(*program, std::move(event)); },
          .tick = [program] { return tick(*program); }});
 }

@@ -73,7 +73,7 @@ public:
     void draw(Ui&);
     // The address has changed; it was not followed as a link: by Back, Forward or by hand.
     void take_route(std::string_view route, bool is_followed = false);
-    void take_file(std::string_view name, std::string_view bytes);
+    void take_file(std::string name, std::string bytes);
     void refuse_file(std::string_view name, ErrorCode);
     // Another build of the program waits: the person is asked, never forced.
     void offer_update() { chrome_form_.offers_update = true; }

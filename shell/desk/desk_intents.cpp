@@ -158,13 +158,12 @@ void Desk::carry_out(const ChooseFile&) {
     host_.pick_file(importable);
 }
 
-void Desk::take_file(std::string_view name, std::string_view bytes) {
+void Desk::take_file(std::string name, std::string bytes) {
     files_hover_ = false;
     const auto preview = std::make_shared<Result<Preview>>(::refuse(ErrorCode::nothing_to_import));
-    start_job(
-        JobKind::read_file,
-        workspace_.preview_file_in_steps(std::string(name), std::string(bytes), *preview),
-        [this, preview, file = std::string(name)] { show_preview(file, std::move(*preview)); });
+    start_job(JobKind::read_file,
+              workspace_.preview_file_in_steps(name, std::move(bytes), *preview),
+              [this, preview, name] { show_preview(name, std::move(*preview)); });
 }
 
 void Desk::show_preview(const std::string& file, Result<Preview> preview) {

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <deque>
+#include <utility>
 
 #include "shell/platform/browser.h"
 #include "shell/platform/glyph_loader.h"
@@ -15,6 +16,8 @@
 namespace {
 // A page that is never content would hang the browser; the rest then waits for the next frame.
 constexpr int frames_max = 12;
+// While long work goes on. A frame after every slice would take as long as the work.
+constexpr double progress_interval_ms = 100;
 
 struct Page {
     App app = {};
@@ -26,7 +29,9 @@ struct Page {
     std::optional<ThemeName> theme = {};
     UiSurroundings surroundings = {};
     ThemeName system_theme = ThemeName::light;
-    std::function<bool()> work = {};
+    std::deque<std::function<bool()>> work = {};  // One after the other.
+    std::string file_room = {};                   // For the bytes of the file that is coming.
+    double progress_shown = 0;
     PlainState plain_state = PlainState::opening;
     bool is_plain = false, is_running = false, is_woken = false, is_ready = false;
     bool was_consumed = false;
@@ -56,9 +61,9 @@ void run_frames(Page& page) {
     page.is_running = true;
     for (int frame = 0; frame < frames_max; ++frame) {
         while (!page.platform_events.empty()) {
-            const PlatformEvent event = std::move(page.platform_events.front());
+            PlatformEvent event = std::move(page.platform_events.front());
             page.platform_events.pop_front();
-            if (page.app.on_event) page.app.on_event(page.ui, event);
+            if (page.app.on_event) page.app.on_event(page.ui, std::move(event));
             page.is_woken = true;
         }
         UiEvent event;
@@ -193,10 +198,17 @@ EMSCRIPTEN_KEEPALIVE void shell_export(const char* kind) {
     now.app.on_event(now.ui, ExportAsked{kind});
 }
 
-EMSCRIPTEN_KEEPALIVE void shell_file(const char* name, const char* data, std::size_t size,
-                                     const char* purpose, int position, int count) {
-    handle(FileArrived{name, std::string(data, size), purpose, static_cast<std::size_t>(position),
-                       static_cast<std::size_t>(count)});
+// Where the bytes of the next file go: they may be many, and are moved from here on.
+EMSCRIPTEN_KEEPALIVE char* shell_file_room(std::size_t size) {
+    std::string& room = page().file_room;
+    room.resize_and_overwrite(size, [](char*, std::size_t given) { return given; });
+    return room.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void shell_file(const char* name, const char* purpose, int position,
+                                     int count) {
+    handle(FileArrived{name, std::exchange(page().file_room, {}), purpose,
+                       static_cast<std::size_t>(position), static_cast<std::size_t>(count)});
 }
 
 EMSCRIPTEN_KEEPALIVE void shell_file_refused(const char* name, double size) {
@@ -209,11 +221,13 @@ EMSCRIPTEN_KEEPALIVE void shell_files_hover(int over) {
 
 EMSCRIPTEN_KEEPALIVE void shell_slice() {
     Page& now = page();
-    if (!now.work) return;
-    if (now.work())
-        events_next_slice();
-    else
-        now.work = {};
+    if (now.work.empty()) return;
+    const bool goes_on = now.work.front()();
+    if (!goes_on) now.work.pop_front();
+    if (!now.work.empty()) events_next_slice();
+    const double time = emscripten_get_now();
+    if (goes_on && time - now.progress_shown < progress_interval_ms) return;
+    now.progress_shown = time;
     wake();
 }
 
@@ -236,17 +250,8 @@ void wake() {
 
 void run_in_slices(std::function<bool()> work) {
     Page& now = page();
-    if (now.work) {
-        // One after the other: what is under way comes first.
-        now.work = [first = std::move(now.work), then = std::move(work),
-                    is_first = true]() mutable {
-            if (is_first) is_first = first();
-            return is_first || then();
-        };
-        return;
-    }
-    now.work = std::move(work);
-    events_next_slice();
+    now.work.push_back(std::move(work));
+    if (now.work.size() == 1) events_next_slice();
 }
 
 void override_theme(std::optional<ThemeName> theme) {

@@ -47,7 +47,7 @@ enum class PlainState : std::uint8_t { opening, readable, unreadable };
 struct App {
     std::function<void(Ui&)> start = {};  // Once, before the first frame: words, theme, route.
     std::function<void(Ui&)> draw = {};   // The page.
-    std::function<void(Ui&, const PlatformEvent&)> on_event = {};
+    std::function<void(Ui&, PlatformEvent&&)> on_event = {};
     std::function<PlainState()> tick = {};  // Instead of draw, in a browser without WebGL 2.
 };
 
@@ -58,7 +58,7 @@ void run(App);
 // itself, an answer of the storage for example.
 void wake();
 // Runs `work` after the current event, in slices the browser can breathe between, until it says
-// false.
+// false; then, and now and then before, there is a frame. Several are done one after the other.
 void run_in_slices(std::function<bool()> work);
 
 // Nothing: follow the system.

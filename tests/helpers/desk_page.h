@@ -106,7 +106,7 @@ struct DeskPage {
         page->send({});
     }
     void drop(std::string_view name, std::string_view bytes) {
-        desk.take_file(name, bytes);
+        desk.take_file(std::string(name), std::string(bytes));
         page->send({});
     }
     void speak(Language language) {

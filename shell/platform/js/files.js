@@ -1,7 +1,7 @@
 // Files chosen or dropped, downloads, the clipboard. Choosing and copying run inside the person's gesture.
 
 addToLibrary({
-  $files__deps: ['$stringToNewUTF8', 'malloc', 'free'],
+  $files__deps: ['$stringToNewUTF8', 'free'],
   $files: {
     sizeMax: 256 * 1024 * 1024,
     depth: 0,
@@ -14,12 +14,11 @@ addToLibrary({
         try {
           if (file.size > files.sizeMax) throw new RangeError();
           const bytes = new Uint8Array(await file.arrayBuffer());
-          const data = _malloc(bytes.length || 1);
-          HEAPU8.set(bytes, data);
+          const room = _shell_file_room(bytes.length);
+          HEAPU8.set(bytes, room);
           const why = stringToNewUTF8(purpose);
-          _shell_file(name, data, bytes.length, why, i, chosen.length);
+          _shell_file(name, why, i, chosen.length);
           _free(why);
-          _free(data);
         } catch {
           _shell_file_refused(name, file.size);
         }
@@ -72,7 +71,7 @@ addToLibrary({
 
   files_download__deps: ['$UTF8ToString'],
   files_download: (name, type, data, size) => {
-    const blob = new Blob([HEAPU8.slice(data, data + size)], { type: UTF8ToString(type) });
+    const blob = new Blob([HEAPU8.subarray(data, data + size)], { type: UTF8ToString(type) });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = UTF8ToString(name);
