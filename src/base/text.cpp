@@ -1,6 +1,9 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 
 #include "base/fold_table.inc"
@@ -88,14 +91,26 @@ void append_code_point(std::string& utf8, char32_t point) {
         utf8 += static_cast<char>(0x80U | ((point >> (6 * i)) & 0x3FU));
 }
 
-bool is_utf8(std::string_view text) {
+std::size_t well_formed_bytes(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
+        // Most texts are ASCII for long stretches.
+        std::uint64_t eight = 0;
+        if (text.size() - at >= sizeof eight) {
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            const std::uint64_t odd = eight & 0x8080808080808080U;
+            at += odd == 0 ? sizeof eight : static_cast<std::size_t>(std::countr_zero(odd)) / 8;
+            if (odd == 0) continue;
+        }
         const std::size_t before = at;
         const char32_t point = next_code_point(text, at);
-        if (point == replacement && at - before != 3) return false;
+        if (point == replacement && at - before != 3) return before;
     }
-    return true;
+    return at;
+}
+
+bool is_utf8(std::string_view text) {
+    return well_formed_bytes(text) == text.size();
 }
 
 std::size_t length_of(std::string_view utf8) {

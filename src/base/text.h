@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+// Until the first byte that is not of well-formed UTF-8, or the end.
+std::size_t well_formed_bytes(std::string_view text);
 bool is_utf8(std::string_view);  // Well-formed: no overlong forms, surrogates or truncation.
 std::size_t length_of(std::string_view utf8);
 std::string_view trimmed(std::string_view);  // Without blanks (ASCII and U+3000) at the ends.

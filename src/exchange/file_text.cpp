@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 
 #include "base/text.h"
 #include "exchange/json_gate.h"
@@ -51,24 +50,6 @@ std::string_view encoding_without_mark(std::string_view bytes) {
     if (zeros == 0b1010U || zeros == 0b0101U) return "UTF-16";
     if (zeros == 0b1110U || zeros == 0b0111U) return "UTF-32";
     return {};
-}
-
-// The first byte that is not of well-formed UTF-8, or the size of the text.
-std::size_t well_formed_bytes(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        std::uint64_t eight = 0;
-        if (text.size() - at >= sizeof eight) {
-            std::memcpy(&eight, text.data() + at, sizeof eight);
-            if ((eight & 0x8080808080808080U) == 0) {
-                at += sizeof eight;
-                continue;
-            }
-        }
-        const std::size_t before = at;
-        if (next_code_point(text, at) == 0xFFFD && at - before != 3) return before;
-    }
-    return text.size();
 }
 
 }  // namespace

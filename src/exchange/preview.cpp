@@ -162,7 +162,7 @@ Steps preview_in_steps(const State& state, ImportFile file, Preview& into) {
         }
         ++count_for(shown, verdict);
         shown.customers.verdicts_.push_back(verdict);
-        if (is_pause(i)) co_yield part_of(i, incoming.size());
+        if (is_pause(i)) co_yield part_of(i, incoming.size()) / 2;
     }
     for (WorldRecord& record : file.world)
         if (is_news(state.world, record)) shown.command.world.push_back(std::move(record));
@@ -174,8 +174,13 @@ Steps preview_in_steps(const State& state, ImportFile file, Preview& into) {
             ++next;
         else
             shown.command.customers.push_back(incoming.row(i));
-        if (is_pause(i)) co_yield 1;
+        if (is_pause(i)) co_yield part_of(1, 2);
     }
     shown.customers.incoming_ = std::move(incoming);
+    const PreviewCustomers& customers = shown.customers;
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+        shown.warnings += customers.warnings(i);
+        if (is_pause(i)) co_yield (1 + part_of(i, customers.size())) / 2;
+    }
     into = std::move(shown);
 }

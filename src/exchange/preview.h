@@ -32,10 +32,11 @@ public:
     bool empty() const { return verdicts_.empty(); }
     PreviewVerdict verdict(std::size_t index) const { return verdicts_[index]; }
     PreviewCustomer operator[](std::size_t index) const;
-    std::size_t warnings(std::size_t index) const;  // How many.
 
 private:
     friend Steps preview_in_steps(const State&, ImportFile, struct Preview& into);
+
+    std::size_t warnings(std::size_t index) const;  // How many.
 
     IncomingCustomers incoming_;
     std::vector<PreviewVerdict> verdicts_;
@@ -47,7 +48,8 @@ struct Preview {
     std::size_t added = 0;
     std::size_t changed = 0;
     std::size_t unchanged = 0;
-    std::size_t world = 0;  // Records of the world that would be added or changed.
+    std::size_t warnings = 0;  // Of all customers together.
+    std::size_t world = 0;     // Records of the world that would be added or changed.
     Findings notices;
     Findings skipped;
     ImportCustomers command;  // Without the customers it would not change.

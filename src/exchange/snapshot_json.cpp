@@ -16,11 +16,14 @@ Steps write_snapshot_in_steps(const State& state, Sink sink) {
     std::string line;
     const std::vector<CustomerTable::Place> places = customers_by_id(state);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        line = i == 0 ? "\n" : ",\n";
+        line += i == 0 ? "\n" : ",\n";
         append_json(line, state.customers[places[i]]);
+        if (!is_pause(i)) continue;
         sink(line);
-        if (is_pause(i)) co_yield part_of(i, places.size());
+        line.clear();
+        co_yield part_of(i, places.size());
     }
+    sink(line);
     sink("\n],\"world\":[");
     line.clear();
     for (const WorldRecord& record : state.world.registers()) {

@@ -65,6 +65,10 @@ bool is_label(std::string_view label) {
     if (label.empty() || label.size() > label_length_limit) return false;
     if (label.front() == '-' || label.back() == '-') return false;
     for (std::size_t i = 0; i < label.size();) {
+        if (is_ascii_letter(label[i]) || is_ascii_digit(label[i])) {
+            ++i;
+            continue;
+        }
         const char32_t point = next_code_point(label, i);
         if (point != U'-' && is_special(point)) return false;
     }
@@ -161,9 +165,13 @@ std::optional<ErrorCode> refusal_of_domain_prefix(std::string_view prefix) {
 
 bool is_domain(std::string_view text) {
     if (text.size() > domain_length_limit || !is_utf8(text)) return false;
-    const auto labels = split(text, '.');
-    return labels.size() >= 2 && std::ranges::all_of(labels, is_label) &&
-           !std::ranges::all_of(labels.back(), is_ascii_digit);
+    std::string_view last = text;
+    for (std::size_t dot = last.find('.'); dot != std::string_view::npos; dot = last.find('.')) {
+        if (!is_label(last.substr(0, dot))) return false;
+        last.remove_prefix(dot + 1);
+    }
+    return last.size() < text.size() && is_label(last) &&
+           !std::ranges::all_of(last, is_ascii_digit);
 }
 
 std::optional<ErrorCode> refusal_of_web_address(std::string_view address) {

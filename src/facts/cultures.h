@@ -3,8 +3,10 @@
 // Source: spec §4.1 (culture "en-US", language "en"); which ones the service accepts is published
 // for the United States only, the rest are the languages its portals are offered in.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "facts/mask.h"
@@ -40,6 +42,7 @@ constexpr std::string_view country_of(std::string_view culture) {
 
 // The culture as it is to be spelt, or an empty text: "EN-us" is "en-US".
 constexpr std::string_view find_culture(std::string_view text) {
+    if (std::ranges::binary_search(cultures, text)) return text;
     for (const std::string_view culture : cultures)
         if (equal_in_either_case(culture, text)) return culture;
     return {};
@@ -47,6 +50,9 @@ constexpr std::string_view find_culture(std::string_view text) {
 
 // The language as it is to be spelt, or an empty text. A culture also names a language by itself.
 constexpr std::string_view find_language(std::string_view text) {
+    const std::span<const std::string_view> all = cultures;
+    const auto first = std::ranges::lower_bound(all, text);
+    if (first != all.end() && language_of(*first) == text) return language_of(*first);
     for (const std::string_view culture : cultures)
         if (equal_in_either_case(language_of(culture), text)) return language_of(culture);
     return find_culture(text);

@@ -66,22 +66,19 @@ ImportRow ImportRows::operator[](std::size_t index) const {
 }
 
 ImportView import_view(const Preview& preview, const Speech& speech) {
-    ImportView view{.source = preview.command.source,
-                    .added = preview.added,
-                    .changed = preview.changed,
-                    .unchanged = preview.unchanged,
-                    .skipped = preview.skipped.count,
-                    .world = preview.world == 0
-                                 ? std::string()
-                                 : speech.count(Word::import_world_one, Word::import_world_other,
-                                                preview.world),
-                    .rows = ImportRows(preview, speech),
-                    .skipped_items = problems_of(preview.skipped, speech),
-                    .notices = problems_of(preview.notices, speech),
-                    .apply_label = speech.count(Word::import_apply_one, Word::import_apply_other,
-                                                preview.added + preview.changed),
-                    .is_nothing_new = preview.added + preview.changed + preview.world == 0};
-    for (std::size_t i = 0; i < preview.customers.size(); ++i)
-        view.warnings += preview.customers.warnings(i);
-    return view;
+    return {.source = preview.command.source,
+            .added = preview.added,
+            .changed = preview.changed,
+            .unchanged = preview.unchanged,
+            .skipped = preview.skipped.count,
+            .warnings = preview.warnings,
+            .world = preview.world == 0 ? std::string()
+                                        : speech.count(Word::import_world_one,
+                                                       Word::import_world_other, preview.world),
+            .rows = ImportRows(preview, speech),
+            .skipped_items = problems_of(preview.skipped, speech),
+            .notices = problems_of(preview.notices, speech),
+            .apply_label = speech.count(Word::import_apply_one, Word::import_apply_other,
+                                        preview.added + preview.changed),
+            .is_nothing_new = preview.added + preview.changed + preview.world == 0};
 }
