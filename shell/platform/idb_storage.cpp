@@ -41,7 +41,7 @@ void IdbStorage::load(std::string after, std::string before, Ticket ticket) {
     idb_load(desk_, after.c_str(), before.c_str(), static_cast<double>(ticket));
 }
 
-void IdbStorage::add(std::string name, std::string bytes, Ticket ticket) {
+void IdbStorage::add(const std::string& name, std::string_view bytes, Ticket ticket) {
     idb_add(desk_, name.c_str(), bytes.data(), bytes.size(), static_cast<double>(ticket));
 }
 
@@ -66,8 +66,11 @@ std::vector<Completion> IdbStorage::take_completions() {
     return std::exchange(completions_, {});
 }
 
-void IdbStorage::file_arrived(Ticket, StoredFile file) {
-    arrived_.push_back(std::move(file));
+char* IdbStorage::file_arrives(std::string name, std::size_t size) {
+    StoredFile& file = arrived_.emplace_back();
+    file.name = std::move(name);
+    file.bytes.resize_and_overwrite(size, [](char*, std::size_t given) { return given; });
+    return file.bytes.data();
 }
 
 void IdbStorage::completed(Ticket ticket, Result<void> outcome) {
@@ -112,10 +115,9 @@ void IdbStorage::give_way() {
 }
 
 // Files of one load arrive together and are followed by its completion.
-extern "C" EMSCRIPTEN_KEEPALIVE void idb_file_arrived(IdbStorage* storage, double ticket,
-                                                      const char* name, const char* bytes,
-                                                      std::size_t size) {
-    storage->file_arrived(ticket_of(ticket), {.name = name, .bytes = std::string(bytes, size)});
+extern "C" EMSCRIPTEN_KEEPALIVE char* idb_file_arrives(IdbStorage* storage, const char* name,
+                                                       std::size_t size) {
+    return storage->file_arrives(name, size);
 }
 
 extern "C" EMSCRIPTEN_KEEPALIVE void idb_completed(IdbStorage* storage, double ticket,

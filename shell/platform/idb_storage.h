@@ -21,7 +21,7 @@ public:
     IdbStorage& operator=(const IdbStorage&) = delete;
 
     void load(std::string after, std::string before, Ticket) override;
-    void add(std::string name, std::string bytes, Ticket) override;
+    void add(const std::string& name, std::string_view bytes, Ticket) override;
     void remove(std::vector<std::string> names, Ticket) override;
     void quarantine(std::vector<Renaming>, Ticket) override;
     std::vector<Completion> take_completions() override;
@@ -35,7 +35,7 @@ public:
 
     // --- called from JavaScript ---
     enum class Event : int { writer, follower, written, outdated, lost };
-    void file_arrived(Ticket, StoredFile);
+    char* file_arrives(std::string name, std::size_t size);  // Where its bytes go.
     void completed(Ticket, Result<void>);
     void happened(Event, std::string name);
 

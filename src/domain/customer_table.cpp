@@ -62,23 +62,35 @@ std::optional<CustomerTable::Place> CustomerTable::find(const CustomerId& id) co
 
 std::optional<CustomerTable::Place> CustomerTable::find_key(std::string_view key) const {
     if (slots_.empty()) return std::nullopt;
+    const Place one_more = slots_[slot_of(key)];
+    return one_more == 0 ? std::nullopt : std::optional(one_more - 1);
+}
+
+// Where the place of this key is noted, or will be.
+std::size_t CustomerTable::slot_of(std::string_view key) const {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash_of(key) & mask; slots_[at] != 0; at = (at + 1) & mask) {
-        const Place place = slots_[at] - 1;
-        if ((*this)[place].key() == key) return place;
-    }
-    return std::nullopt;
+    std::size_t at = hash_of(key) & mask;
+    while (slots_[at] != 0 && row_at(rows_[slots_[at] - 1]).key() != key)
+        at = (at + 1) & mask;
+    return at;
 }
 
 CustomerTable::Place CustomerTable::add(const PackedCustomer& customer) {
+    const auto [place, is_new] = find_or_add(customer);
+    ASSERT(is_new);
+    return place;
+}
+
+std::pair<CustomerTable::Place, bool> CustomerTable::find_or_add(const PackedCustomer& customer) {
+    const std::size_t size = rows_.size() + 1;
+    if (4 * size > 3 * slots_.size()) grow_index(2 * size);
+    Place& one_more = slots_[slot_of(customer.key())];
+    if (one_more != 0) return {one_more - 1, false};
     const auto place = static_cast<Place>(rows_.size());
     rows_.push_back(store(place, customer.bytes()));
-    if (4 * rows_.size() > 3 * slots_.size())
-        grow_index(2 * rows_.size());
-    else
-        index(place);
+    one_more = place + 1;
     note(place);
-    return place;
+    return {place, true};
 }
 
 void CustomerTable::replace(Place place, const PackedCustomer& customer) {
@@ -143,18 +155,10 @@ void CustomerTable::tidy(std::size_t number) {
     free_.push_back(static_cast<std::uint32_t>(number));
 }
 
-void CustomerTable::index(Place place) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash_of((*this)[place].key()) & mask;
-    while (slots_[at] != 0)
-        at = (at + 1) & mask;
-    slots_[at] = place + 1;
-}
-
 void CustomerTable::grow_index(std::size_t customers) {
     slots_.assign(std::bit_ceil(std::max<std::size_t>(16, 4 * customers / 3 + 1)), 0);
     for (std::size_t place = 0; place < rows_.size(); ++place)
-        index(static_cast<Place>(place));
+        slots_[slot_of((*this)[place].key())] = static_cast<Place>(place + 1);
 }
 
 void CustomerTable::note(Place place) {

@@ -29,6 +29,8 @@ public:
     void reserve(std::size_t customers);  // Room for so many, before they are added.
     // A customer that is not there yet; answers with its place.
     Place add(const PackedCustomer&);
+    // Its place, and whether it is there only now.
+    std::pair<Place, bool> find_or_add(const PackedCustomer&);
     // Puts the row in the place of the one there, whose id it has.
     void replace(Place, const PackedCustomer&);
 
@@ -58,7 +60,7 @@ private:
     void tidy(std::size_t number);
     void note(Place);
     void grow_index(std::size_t customers);
-    void index(Place);
+    std::size_t slot_of(std::string_view key) const;
 
     std::vector<std::uint32_t> rows_;  // By place: where its row lies.
     std::vector<Block> blocks_;

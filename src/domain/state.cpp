@@ -54,19 +54,16 @@ std::optional<StoredCustomer> State::find(const CustomerId& id) const {
 
 void insert_customer(State& state, const PackedCustomer& customer) {
     see(state, last_change_of(customer));
-    const auto place = state.customers.find_key(customer.key());
-    if (!place) {
-        state.customers.add(customer);
-        return;
-    }
-    StoredCustomer mine = unpack(state.customers[*place]);
+    const auto [place, is_new] = state.customers.find_or_add(customer);
+    if (is_new) return;
+    StoredCustomer mine = unpack(state.customers[place]);
     bool is_changed = false;
     for (const CustomerFieldRow& row : customer_fields())
         is_changed |=
             merge(mine, row.field, read(customer, row.field), stamp_of(customer, row.field));
     if (!is_changed) return;
     const std::string row = pack(mine);
-    state.customers.replace(*place, PackedCustomer(row));
+    state.customers.replace(place, PackedCustomer(row));
 }
 
 void insert_customer(State& state, const StoredCustomer& customer) {
@@ -86,12 +83,9 @@ void insert_log_entry(State& state, LogEntry entry) {
     ++state.version;
 }
 
-void apply(State& state, const Transaction& transaction) {
-    apply_in_steps(state, transaction).finish();
-}
-
-Steps apply_in_steps(State& state, const Transaction& transaction) {
-    const std::size_t all = transaction.created.size() + transaction.changed.size();
+static Steps apply_in_steps(State& state, const Transaction& transaction,
+                            CustomerRowsView created) {
+    const std::size_t all = created.size() + transaction.changed.size();
     std::size_t done = 0;
     LogEntry entry{.name = transaction.name,
                    .author = transaction.author,
@@ -100,9 +94,9 @@ Steps apply_in_steps(State& state, const Transaction& transaction) {
                    .note = transaction.note,
                    .changed = transaction.changed,
                    .world = transaction.world};
-    state.customers.reserve(state.customers.size() + transaction.created.size());
-    entry.created.reserve_bytes(transaction.created.size() * sizeof(std::uint64_t) * 2);
-    for (const PackedCustomer& customer : transaction.created) {
+    state.customers.reserve(state.customers.size() + created.size());
+    entry.created.reserve_bytes(created.size() * sizeof(std::uint64_t) * 2);
+    for (const PackedCustomer customer : created) {
         entry.created.push_bytes(customer.key());
         insert_customer(state, customer);
         if (is_pause(done++)) co_yield part_of(done, all);
@@ -120,6 +114,18 @@ Steps apply_in_steps(State& state, const Transaction& transaction) {
         state.world.merge(change.record, change.field, change.value, change.stamp);
     }
     insert_log_entry(state, std::move(entry));
+}
+
+Steps apply_in_steps(State& state, const Transaction& transaction) {
+    return apply_in_steps(state, transaction, transaction.created);
+}
+
+void apply(State& state, const Transaction& transaction, CustomerRowsView created) {
+    apply_in_steps(state, transaction, created).finish();
+}
+
+void apply(State& state, const Transaction& transaction) {
+    apply(state, transaction, transaction.created);
 }
 
 void replace(State& state, State by) {

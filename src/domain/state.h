@@ -39,6 +39,8 @@ struct State {
 
 // Never refuses. Applying the same transactions in any order gives the same registers.
 void apply(State&, const Transaction&);
+// The same of one whose created customers lie elsewhere.
+void apply(State&, const Transaction&, CustomerRowsView created);
 // The same in steps: for a state that nobody else looks at meanwhile.
 Steps apply_in_steps(State&, const Transaction&);
 

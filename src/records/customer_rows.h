@@ -8,47 +8,27 @@
 #include "records/packed_customer.h"
 
 // `Item` says how long one is in bytes and what it reads as.
+
+// A run that lies somewhere else and is valid as long as its bytes are.
 template <class Item>
-class PackedRun {
+class PackedRunView {
 public:
     using value_type = typename Item::Value;
 
-    PackedRun() = default;
-    PackedRun(std::initializer_list<typename Item::Whole> items) {
-        for (const auto& item : items)
-            push_back(item);
-    }
+    PackedRunView() = default;
     // Of bytes that nobody has vouched for.
-    static Result<PackedRun> from_bytes(std::string_view bytes) {
-        PackedRun run;
-        std::string_view rest = bytes;
-        for (; !rest.empty(); ++run.count_)
+    static Result<PackedRunView> from_bytes(std::string_view bytes) {
+        std::size_t count = 0;
+        for (std::string_view rest = bytes; !rest.empty(); ++count)
             TRY_VOID(Item::take(rest));
-        run.bytes_ = bytes;
-        return run;
+        return PackedRunView(bytes, count);
     }
-
-    void push_back(const typename Item::Whole& item) {
-        Item::put(bytes_, item);
-        ++count_;
-    }
-    // As one lies in another run or table.
-    void push_bytes(std::string_view item) {
-        bytes_ += item;
-        ++count_;
-    }
-    // As `write` puts one behind these bytes.
-    template <class Write>
-    void push_written(const Write& write) {
-        write(bytes_);
-        ++count_;
-    }
-    void reserve_bytes(std::size_t bytes) { bytes_.reserve(bytes); }
+    // Of so many items, one behind the other.
+    PackedRunView(std::string_view bytes, std::size_t count) : bytes_(bytes), count_(count) {}
 
     std::size_t size() const { return count_; }
     bool empty() const { return count_ == 0; }
     std::string_view bytes() const { return bytes_; }
-    bool operator==(const PackedRun&) const = default;
 
     class Iterator {
     public:
@@ -73,6 +53,57 @@ public:
     };
     Iterator begin() const { return Iterator(bytes_); }
     Iterator end() const { return Iterator(); }
+
+private:
+    std::string_view bytes_ = {};
+    std::size_t count_ = 0;
+};
+
+// The same with its bytes.
+template <class Item>
+class PackedRun {
+public:
+    using View = PackedRunView<Item>;
+    using Iterator = typename View::Iterator;
+    using value_type = typename Item::Value;
+
+    PackedRun() = default;
+    PackedRun(std::initializer_list<typename Item::Whole> items) {
+        for (const auto& item : items)
+            push_back(item);
+    }
+    static Result<PackedRun> from_bytes(std::string_view bytes) {
+        PackedRun run;
+        run.count_ = TRY(View::from_bytes(bytes)).size();
+        run.bytes_ = bytes;
+        return run;
+    }
+    operator View() const { return View(bytes_, count_); }
+
+    void push_back(const typename Item::Whole& item) {
+        Item::put(bytes_, item);
+        ++count_;
+    }
+    // As one lies in another run or table.
+    void push_bytes(std::string_view item) {
+        bytes_ += item;
+        ++count_;
+    }
+    // As `write` puts one behind these bytes.
+    template <class Write>
+    void push_written(const Write& write) {
+        write(bytes_);
+        ++count_;
+    }
+    void reserve_bytes(std::size_t bytes) { bytes_.reserve(bytes); }
+
+    std::size_t size() const { return count_; }
+    bool empty() const { return count_ == 0; }
+    std::string_view bytes() const { return bytes_; }
+    bool operator==(const PackedRun&) const = default;
+
+    Iterator begin() const { return Iterator(bytes_); }
+    Iterator end() const { return Iterator(); }
     value_type front() const { return *begin(); }
 
 private:
@@ -87,10 +118,11 @@ struct RowItem {
         pack_into(bytes, customer);
     }
     static PackedCustomer read(std::string_view bytes) { return PackedCustomer(bytes); }
-    static std::size_t length(std::string_view bytes) { return read(bytes).bytes().size(); }
-    static Result<PackedCustomer> take(std::string_view& bytes) { return take_row(bytes); }
+    static std::size_t length(std::string_view bytes) { return length_of_row(bytes); }
+    static Result<std::string_view> take(std::string_view& bytes) { return take_row(bytes); }
 };
 using CustomerRows = PackedRun<RowItem>;
+using CustomerRowsView = PackedRunView<RowItem>;
 
 struct KeyItem {
     using Whole = CustomerId;

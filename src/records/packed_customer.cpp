@@ -55,6 +55,17 @@ Shape shape_of(CustomerField field) {
     return std::holds_alternative<TextList Customer::*>(member) ? Shape::list : Shape::flag;
 }
 
+// A bit for each field that is a text, as nearly all are.
+std::uint64_t text_fields() {
+    static const std::uint64_t bits = [] {
+        std::uint64_t texts = 0;
+        for (const CustomerFieldRow& row : customer_fields())
+            if (shape_of(row.field) == Shape::text) texts |= bit_of(row.field);
+        return texts;
+    }();
+    return bits;
+}
+
 std::size_t length_of_number(std::uint64_t value) {
     std::size_t length = 1;
     for (; value >= 0x80; value >>= 7U)
@@ -141,16 +152,9 @@ bool is_sound_list(std::string_view content) {
     return true;
 }
 
-bool is_sound_content(CustomerField field, std::string_view content) {
-    switch (shape_of(field)) {
-        case Shape::text:
-            return !content.empty();
-        case Shape::flag:
-            return content.empty() || content == std::string_view("\1");
-        case Shape::list:
-            return is_sound_list(content);
-    }
-    return false;
+bool is_sound_flag_or_list(CustomerField field, std::string_view content) {
+    if (shape_of(field) == Shape::list) return is_sound_list(content);
+    return content.empty() || content == std::string_view("\1");
 }
 
 bool take(std::string_view& bytes, std::uint64_t count) {
@@ -193,13 +197,17 @@ bool is_sound_body(std::string_view rest) {
     if (!length_bytes || *length_bytes > rest.size()) return false;
     std::string_view lengths = rest.substr(0, static_cast<std::size_t>(*length_bytes));
     rest.remove_prefix(lengths.size());
+    const std::uint64_t texts = text_fields();
     for (; present != 0; present &= present - 1) {
         const auto length = take_number(lengths);
         if (!length || *length > rest.size()) return false;
-        const auto field = static_cast<CustomerField>(std::countr_zero(present));
-        if (!is_sound_content(field, rest.substr(0, static_cast<std::size_t>(*length))))
+        const std::string_view content = rest.substr(0, static_cast<std::size_t>(*length));
+        const bool is_text = (texts & present & (~present + 1)) != 0;
+        if (is_text ? content.empty()
+                    : !is_sound_flag_or_list(static_cast<CustomerField>(std::countr_zero(present)),
+                                             content))
             return false;
-        rest.remove_prefix(static_cast<std::size_t>(*length));
+        rest.remove_prefix(content.size());
     }
     return lengths.empty() && rest.empty();
 }
@@ -230,7 +238,7 @@ void put_number(std::string& bytes, std::uint64_t value) {
     bytes += static_cast<char>(value);
 }
 
-std::optional<std::uint64_t> take_number(std::string_view& bytes) {
+static std::optional<std::uint64_t> take_long_number(std::string_view& bytes) {
     std::uint64_t value = 0;
     for (std::size_t i = 0; i < std::min(bytes.size(), longest_number); ++i) {
         const auto byte = static_cast<unsigned char>(bytes[i]);
@@ -242,6 +250,15 @@ std::optional<std::uint64_t> take_number(std::string_view& bytes) {
         return value;
     }
     return std::nullopt;
+}
+
+std::optional<std::uint64_t> take_number(std::string_view& bytes) {
+    // Nearly all are short.
+    if (bytes.empty() || static_cast<unsigned char>(bytes.front()) >= 0x80)
+        return take_long_number(bytes);
+    const auto value = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    return value;
 }
 
 PackedCustomer::PackedCustomer(std::string_view row) : row_(row.data()) {
@@ -391,14 +408,14 @@ void put_row_start(std::string& bytes, std::string_view key, const Stamp& stamp,
     put_number(bytes, length_bytes);
 }
 
-Result<PackedCustomer> take_row(std::string_view& bytes) {
+Result<std::string_view> take_row(std::string_view& bytes) {
+    const std::string_view before = bytes;
     std::string_view rest = bytes;
     const auto size = take_number(rest);
     if (!size || *size > rest.size()) return damaged();
     if (!is_sound_body(rest.substr(0, static_cast<std::size_t>(*size)))) return damaged();
-    const PackedCustomer row(bytes);
     bytes = rest.substr(static_cast<std::size_t>(*size));
-    return row;
+    return before.substr(0, before.size() - bytes.size());
 }
 
 Stamp stamp_of(const PackedCustomer& customer, CustomerField field) {

@@ -133,9 +133,16 @@ inline std::string_view partner_of(const PackedCustomer& customer) {
     return partner_of_key(customer.key());
 }
 
+// Of a row at the front of bytes that are known to be sound.
+inline std::size_t length_of_row(std::string_view bytes) {
+    const char* at = bytes.data();
+    const auto size = static_cast<std::size_t>(number_at(at));
+    return static_cast<std::size_t>(at - bytes.data()) + size;
+}
+
 // Takes the next row off the front of bytes that nobody has vouched for. Refuses with
 // segment_is_damaged what pack() cannot have written.
-Result<PackedCustomer> take_row(std::string_view& bytes);
+Result<std::string_view> take_row(std::string_view& bytes);
 Result<std::string_view> take_key(std::string_view& bytes);
 
 // The row up to the lengths, of a record in which all was written at one stamp: for RowWriter.

@@ -6,3 +6,5 @@
 #include <string_view>
 
 std::uint32_t crc32c(std::string_view bytes);
+// Of what has the one sum and is followed, for so many bytes, by what has the other.
+std::uint32_t crc32c_joined(std::uint32_t first, std::uint32_t second, std::uint64_t second_bytes);

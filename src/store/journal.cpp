@@ -25,7 +25,8 @@ Journal::Journal(const JournalEnd& end, std::vector<JournalSegment> segments, co
 }
 
 void Journal::keep(JournalSegment segment) {
-    if (segment.size >= tuning_.large_segment_bytes) segment.payload = {};
+    segment.is_final |= segment.size >= tuning_.large_segment_bytes;
+    if (segment.is_final) segment.payload = {};
     segments_.push_back(std::move(segment));
 }
 
@@ -47,8 +48,8 @@ const StoredFile& Journal::begin_write(std::int64_t now) {
     ASSERT(!is_writing() && has_waiting());
     written_ = end_;
     last_begin_ = now;
-    const std::string lines = std::exchange(lines_, {});
-    const std::uint64_t head = chain_hash(end_.head, lines);
+    const PayloadSum sum = sum_of(lines_);
+    const std::uint64_t head = chain_hash(end_.head, sum);
     file_.name = journal_name(end_.generation, end_.sequence, end_.sequence);
     file_.bytes = encode_segment({.kind = SegmentKind::journal,
                                   .generation = end_.generation,
@@ -57,7 +58,7 @@ const StoredFile& Journal::begin_write(std::int64_t now) {
                                   .origin = end_.origin,
                                   .link = end_.head,
                                   .head = head},
-                                 lines);
+                                 std::exchange(lines_, {}), sum);
     writing_ = std::exchange(waiting_, {});
     end_.head = head;
     ++end_.sequence;
@@ -91,7 +92,7 @@ std::optional<Merge> Journal::begin_merge() const {
     auto begin = segments_.end();
     while (begin != segments_.begin() && bytes < tuning_.merge_bytes) {
         const JournalSegment& before = *std::prev(begin);
-        if (before.size >= tuning_.large_segment_bytes) break;
+        if (before.is_final) break;
         if (level_of(before, tuning_.merge_count) !=
             level_of(segments_.back(), tuning_.merge_count))
             break;
@@ -111,6 +112,8 @@ std::optional<Merge> Journal::begin_merge() const {
         merge.replaced.push_back(journal_name(end_.generation, segment->first, segment->last));
     }
     merge.segment.size = payload.size();
+    merge.segment.is_final = payload.size() >= tuning_.large_segment_bytes;
+    const PayloadSum sum = sum_of(payload);
     merge.file.name = journal_name(end_.generation, merge.segment.first, merge.segment.last);
     merge.file.bytes = encode_segment({.kind = SegmentKind::journal,
                                        .generation = end_.generation,
@@ -118,8 +121,8 @@ std::optional<Merge> Journal::begin_merge() const {
                                        .last = merge.segment.last,
                                        .origin = end_.origin,
                                        .link = merge.segment.link,
-                                       .head = chain_hash(merge.segment.link, payload)},
-                                      payload);
+                                       .head = chain_hash(merge.segment.link, sum)},
+                                      payload, sum);
     return merge;
 }
 
@@ -129,6 +132,6 @@ void Journal::end_merge(const Merge& merge) {
     const auto last = std::ranges::find(segments_, merge.segment.last, &JournalSegment::last);
     ASSERT(first <= last && last != segments_.end());
     *first = merge.segment;
-    if (first->size >= tuning_.large_segment_bytes) first->payload = {};
+    if (first->is_final) first->payload = {};
     segments_.erase(first + 1, last + 1);
 }

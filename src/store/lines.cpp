@@ -7,6 +7,7 @@
 #include "exchange/transaction_json.h"
 #include "records/customer_json.h"
 #include "records/world_json.h"
+#include "store/segment.h"
 
 namespace {
 
@@ -56,7 +57,8 @@ std::string block_of(BlockKind kind, std::string_view head, std::string_view res
     if (kind != BlockKind::rows) put_number(start, head.size());
     std::string block(1, static_cast<char>(kind));
     put_number(block, start.size() + head.size() + rest.size());
-    block.reserve(block.size() + start.size() + head.size() + rest.size());
+    // With room for the header that becomes the file's beginning.
+    block.reserve(header_size + block.size() + start.size() + head.size() + rest.size());
     block += start;
     block += head;
     block += rest;
@@ -73,25 +75,38 @@ std::string to_line(BlockKind kind, const T& record) {
     return line;
 }
 
-template <class T, class Created, class Read>
-Result<T> from_piece(const Piece& piece, BlockKind kind, Created T::* created, const Read& read) {
-    if (!piece.block) {
-        const Json line = TRY(parse_json(piece.text, own_limits));
-        return read(line);
-    }
-    if (*piece.block != kind) return damaged();
-    std::string_view rest = piece.text;
-    const std::string_view head = TRY(take_bytes(rest));
+// What a block says beside the customers it created, and the bytes of these.
+template <class T, class Read>
+Result<std::pair<T, std::string_view>> from_block(std::string_view block, const Read& read) {
+    const std::string_view head = TRY(take_bytes(block));
     const Json json = TRY(parse_json(head, own_limits));
     T record = TRY(read(json));
-    if (!(record.*created).empty()) return damaged();
-    record.*created = TRY(Created::from_bytes(rest));
-    return record;
+    if (!record.created.empty()) return damaged();
+    return std::pair{std::move(record), block};
+}
+
+Result<JournalLine> journal_line_of(const Piece& piece) {
+    const auto read = [](const Json& json) { return transaction_from_json(json); };
+    if (!piece.block) {
+        const Json line = TRY(parse_json(piece.text, own_limits));
+        return JournalLine{TRY(read(line))};
+    }
+    if (*piece.block != BlockKind::transaction) return damaged();
+    auto [transaction, rows] = TRY(from_block<Transaction>(piece.text, read));
+    return JournalLine{std::move(transaction), TRY(CustomerRowsView::from_bytes(rows))};
+}
+
+Result<LogEntry> log_entry_of_block(const Piece& piece) {
+    if (*piece.block != BlockKind::log_entry) return damaged();
+    auto [entry, keys] = TRY(from_block<LogEntry>(
+        piece.text, [](const Json& json) { return log_entry_from_json(json); }));
+    entry.created = TRY(CustomerIds::from_bytes(keys));
+    return std::move(entry);
 }
 
 Result<void> insert_rows(State& state, std::string_view rows) {
     while (!rows.empty()) {
-        const PackedCustomer row = TRY(take_row(rows));
+        const PackedCustomer row(TRY(take_row(rows)));
         insert_customer(state, row);
     }
     return {};
@@ -111,9 +126,7 @@ Result<void> insert_piece(State& state, const Piece& piece) {
             insert_log_entry(state, TRY(log_entry_from_json(json)));
         return {};
     }
-    insert_log_entry(state,
-                     TRY(from_piece(piece, BlockKind::log_entry, &LogEntry::created,
-                                    [](const Json& json) { return log_entry_from_json(json); })));
+    insert_log_entry(state, TRY(log_entry_of_block(piece)));
     return {};
 }
 
@@ -172,15 +185,18 @@ Steps checked_line_in_steps(const Transaction& transaction, std::optional<std::s
                : block_of(BlockKind::transaction, text, transaction.created.bytes());
 }
 
-Result<std::vector<Transaction>> transactions_of(std::string_view payload) {
-    std::vector<Transaction> transactions;
+Result<std::vector<JournalLine>> journal_lines_of(std::string_view payload) {
+    std::vector<JournalLine> lines;
     while (!payload.empty()) {
         const Piece piece = TRY(next_piece(payload));
-        transactions.push_back(
-            TRY(from_piece(piece, BlockKind::transaction, &Transaction::created,
-                           [](const Json& json) { return transaction_from_json(json); })));
+        lines.push_back(TRY(journal_line_of(piece)));
     }
-    return transactions;
+    return lines;
+}
+
+void apply(State& state, const JournalLine& line) {
+    apply(state, line.transaction,
+          line.created ? *line.created : CustomerRowsView(line.transaction.created));
 }
 
 Result<void> insert_snapshot_lines(State& state, std::string_view payload) {

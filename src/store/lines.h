@@ -22,7 +22,14 @@ std::string block_of_rows(std::string_view rows);
 // read again must not be accepted, and gives nothing.
 Steps checked_line_in_steps(const Transaction&, std::optional<std::string>& into);
 
-// Refuse with the codec's error; nothing is applied yet.
-Result<std::vector<Transaction>> transactions_of(std::string_view payload);
+// A transaction of the journal as it was read. The customers that a block created stay where they
+// lie in the payload, which may be large; only the table copies them.
+struct JournalLine {
+    Transaction transaction;
+    std::optional<CustomerRowsView> created = {};
+};
+// Refuses with the codec's error; nothing is applied yet.
+Result<std::vector<JournalLine>> journal_lines_of(std::string_view payload);
+void apply(State&, const JournalLine&);
 // Refuses half way through: the state is then of no use.
 Result<void> insert_snapshot_lines(State&, std::string_view payload);

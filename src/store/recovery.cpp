@@ -19,7 +19,8 @@ struct Found {
 // The files by what they are, sound ones only.
 class Finder {
 public:
-    explicit Finder(std::span<const StoredFile> files) : files_(files) {}
+    Finder(std::span<const StoredFile> files, const Tuning& tuning)
+        : files_(files), large_segment_bytes_(tuning.large_segment_bytes) {}
     Result<Recovered> recover();
 
 private:
@@ -44,6 +45,7 @@ private:
     void report(std::string_view name, Damage);
 
     std::span<const StoredFile> files_;
+    std::size_t large_segment_bytes_;
     std::vector<Found> found_;
     std::map<std::uint64_t, Snapshot> snapshots_;
     std::map<Place, std::vector<const Found*>> journal_;  // The one that reaches furthest first.
@@ -153,7 +155,7 @@ bool Finder::read_snapshot(const Snapshot& snapshot, State& state) {
         const Segment& segment = part->second->segment;
         if (segment.header.link != link || segment.header.head != end.head) return false;
         if (!insert_snapshot_lines(state, segment.payload)) return false;
-        link = chain_hash(link, segment.payload);
+        link = chain_hash(link, segment);
     }
     return end.link == link &&
            insert_snapshot_lines(state, snapshot.end->segment.payload).has_value();
@@ -202,22 +204,22 @@ const Found* Finder::next_segment() const {
 }
 
 bool Finder::apply_segment(const Found& found) {
-    const auto& [header, payload] = found.segment;
-    if (chain_hash(header.link, payload) != header.head) {
+    const SegmentHeader& header = found.segment.header;
+    if (chain_hash(header.link, found.segment) != header.head) {
         report(found.file, Damage::is_out_of_order);
         return false;
     }
-    const auto transactions = transactions_of(payload);
-    if (!transactions) {
+    const auto lines = journal_lines_of(found.segment.payload);
+    if (!lines) {
         report(found.file, Damage::is_not_readable);
         return false;
     }
-    for (const Transaction& transaction : *transactions)
-        apply(result_.state, transaction);
+    for (const JournalLine& line : *lines)
+        apply(result_.state, line);
     result_.end.generation = header.generation;
     result_.end.sequence = header.last + 1;
     result_.end.head = header.head;
-    result_.journal_bytes += payload.size() + header_size;
+    result_.journal_bytes += found.segment.payload.size() + header_size;
     used_.insert(found.file);
     walked_.push_back(&found);
     return true;
@@ -276,13 +278,15 @@ void Finder::finish() {
     const auto repeated = std::ranges::unique(result_.leftovers);
     result_.leftovers.erase(repeated.begin(), repeated.end());
     for (const Found* found : walked_) {
-        const auto& [header, payload] = found->segment;
+        const auto& [header, payload, sum, format] = found->segment;
         if (header.generation != result_.end.generation) continue;
+        const bool is_final = payload.size() >= large_segment_bytes_ || format != format_version;
         result_.segments.push_back({.first = header.first,
                                     .last = header.last,
                                     .link = header.link,
-                                    .payload = std::string(payload),
-                                    .size = payload.size()});
+                                    .payload = is_final ? std::string() : std::string(payload),
+                                    .size = payload.size(),
+                                    .is_final = is_final});
     }
     RecoveryReport& said = result_.report;
     said.older_generation = std::ranges::any_of(said.damaged, [&](const DamagedFile& file) {
@@ -317,8 +321,8 @@ Result<Recovered> Finder::recover() {
 
 }  // namespace
 
-Result<Recovered> recover(std::span<const StoredFile> files) {
-    return Finder(files).recover();
+Result<Recovered> recover(std::span<const StoredFile> files, const Tuning& tuning) {
+    return Finder(files, tuning).recover();
 }
 
 Result<Followed> follow(std::span<const StoredFile> files, JournalEnd& end, State& state) {
@@ -332,21 +336,22 @@ Result<Followed> follow(std::span<const StoredFile> files, JournalEnd& end, Stat
             return refuse(segment.error().code, {}, file.name);
     }
     Followed followed;
-    for (const auto& [header, payload] : segments) {
+    for (const Segment& segment : segments) {
+        const SegmentHeader& header = segment.header;
         const bool is_old = header.generation < end.generation ||
                             (header.generation == end.generation && header.last < end.sequence);
         if (is_old) continue;
         const bool is_next =
             header.generation == end.generation ? header.first == end.sequence : header.first == 0;
-        const auto transactions = transactions_of(payload);
-        if (!is_next || header.origin != end.origin || header.link != end.head || !transactions ||
-            chain_hash(header.link, payload) != header.head) {
+        const auto lines = journal_lines_of(segment.payload);
+        if (!is_next || header.origin != end.origin || header.link != end.head || !lines ||
+            chain_hash(header.link, segment) != header.head) {
             followed.has_gap = true;
             break;
         }
-        for (const Transaction& transaction : *transactions)
-            apply(state, transaction);
-        followed.transactions += transactions->size();
+        for (const JournalLine& line : *lines)
+            apply(state, line);
+        followed.transactions += lines->size();
         end.generation = header.generation;
         end.sequence = header.last + 1;
         end.head = header.head;

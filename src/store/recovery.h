@@ -7,6 +7,7 @@
 #include "domain/state.h"
 #include "store/segment.h"
 #include "store/storage.h"
+#include "store/tuning.h"
 
 struct DamagedFile {
     std::string name;
@@ -29,8 +30,9 @@ struct JournalSegment {
     std::uint64_t first = 0;
     std::uint64_t last = 0;
     std::uint64_t link = 0;
-    std::string payload = {};  // Empty when too large to be merged again.
+    std::string payload = {};  // Empty when it is final.
     std::size_t size = 0;      // Of the payload.
+    bool is_final = false;     // Too large to be merged again, or of an older version.
 };
 
 // Where the journal goes on.
@@ -58,7 +60,7 @@ struct Recovered {
 
 // Refuses with no_generation_is_whole or segment_is_of_a_newer_format. No files at all is not its
 // business: that is a new workspace.
-Result<Recovered> recover(std::span<const StoredFile>);
+Result<Recovered> recover(std::span<const StoredFile>, const Tuning& = {});
 
 struct Followed {
     std::size_t transactions = 0;

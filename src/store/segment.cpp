@@ -70,13 +70,32 @@ bool skip(std::string_view& text, std::string_view expected) {
     return true;
 }
 
+// Of the versions 1 and 2. FNV-1a, whose state is its result: byte by byte, so it was slow.
+constexpr std::uint16_t last_format_with_fnv = 2;
+std::uint64_t fnv(std::uint64_t from, std::string_view bytes) {
+    std::uint64_t hash = from;
+    for (const char c : bytes)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return hash;
+}
+
 }  // namespace
 
-std::string encode_segment(const SegmentHeader& header, std::string_view payload) {
-    std::string bytes;
-    bytes.reserve(header_size + payload.size());
-    bytes.append(magic);
-    bytes.resize(header_size);
+PayloadSum sum_of(std::string_view payload) {
+    return {.crc = crc32c(payload), .length = payload.size()};
+}
+
+std::string encode_segment(const SegmentHeader& header, std::string payload) {
+    const PayloadSum sum = sum_of(payload);
+    return encode_segment(header, std::move(payload), sum);
+}
+
+std::string encode_segment(const SegmentHeader& header, std::string payload,
+                           const PayloadSum& sum) {
+    ASSERT(sum.length == payload.size());
+    std::string bytes = std::move(payload);
+    bytes.insert(0, header_size, '\0');
+    magic.copy(bytes.data(), magic.size());
     put(bytes, at_format, format_version);
     put(bytes, at_schema, schema_version);
     put(bytes, at_kind, static_cast<std::uint32_t>(header.kind));
@@ -86,10 +105,9 @@ std::string encode_segment(const SegmentHeader& header, std::string_view payload
     put(bytes, at_origin, header.origin);
     put(bytes, at_link, header.link);
     put(bytes, at_head, header.head);
-    put(bytes, at_length, std::uint64_t{payload.size()});
-    put(bytes, at_payload_crc, crc32c(payload));
+    put(bytes, at_length, sum.length);
+    put(bytes, at_payload_crc, sum.crc);
     put(bytes, at_header_crc, crc32c(std::string_view(bytes).substr(0, at_header_crc)));
-    bytes.append(payload);
     return bytes;
 }
 
@@ -108,7 +126,8 @@ Result<Segment> decode_segment(std::string_view bytes) {
     const std::string_view payload = bytes.substr(header_size);
     if (payload.size() < length) return damaged(Damage::is_cut_off);
     if (payload.size() > length) return damaged(Damage::is_too_long);
-    if (take<std::uint32_t>(bytes, at_payload_crc) != crc32c(payload))
+    const PayloadSum sum = sum_of(payload);
+    if (take<std::uint32_t>(bytes, at_payload_crc) != sum.crc)
         return damaged(Damage::payload_is_damaged);
     return Segment{.header = {.kind = static_cast<SegmentKind>(kind),
                               .generation = take<std::uint64_t>(bytes, at_generation),
@@ -117,14 +136,20 @@ Result<Segment> decode_segment(std::string_view bytes) {
                               .origin = take<std::uint64_t>(bytes, at_origin),
                               .link = take<std::uint64_t>(bytes, at_link),
                               .head = take<std::uint64_t>(bytes, at_head)},
-                   .payload = payload};
+                   .payload = payload,
+                   .sum = sum,
+                   .format = take<std::uint16_t>(bytes, at_format)};
 }
 
-std::uint64_t chain_hash(std::uint64_t from, std::string_view bytes) {
-    std::uint64_t hash = from;  // FNV-1a, whose state is its result.
-    for (const char c : bytes)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-    return hash;
+// Below the CRC-32C of all payloads so far, above how many bytes they are.
+std::uint64_t chain_hash(std::uint64_t from, const PayloadSum& sum) {
+    const auto crc = crc32c_joined(static_cast<std::uint32_t>(from), sum.crc, sum.length);
+    return ((from >> 32U) + sum.length) << 32U | crc;
+}
+
+std::uint64_t chain_hash(std::uint64_t from, const Segment& segment) {
+    return segment.format <= last_format_with_fnv ? fnv(from, segment.payload)
+                                                  : chain_hash(from, segment.sum);
 }
 
 std::string journal_name(std::uint64_t generation, std::uint64_t first, std::uint64_t last) {

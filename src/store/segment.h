@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 
-inline constexpr std::uint16_t format_version = 2;
+inline constexpr std::uint16_t format_version = 3;
 inline constexpr std::uint16_t schema_version = 3;
 inline constexpr std::size_t header_size = 80;
 
@@ -26,23 +26,36 @@ struct SegmentHeader {
     bool operator==(const SegmentHeader&) const = default;
 };
 
+// What a payload adds up to: the check in its header, and its share of the chain.
+struct PayloadSum {
+    std::uint32_t crc = 0;
+    std::uint64_t length = 0;
+};
+PayloadSum sum_of(std::string_view payload);
+
 struct Segment {
     SegmentHeader header;
     std::string_view payload;  // Within the file's bytes.
+    PayloadSum sum = {};
+    std::uint16_t format = format_version;  // As which it was written.
 };
 
 // What is wrong with a file, as Error::detail has it.
 NAMED_ENUM(Damage, is_cut_off, is_too_long, header_is_damaged, payload_is_damaged, is_misnamed,
            is_of_another_workspace, is_out_of_order, is_missing, is_not_readable, is_not_complete)
 
-std::string encode_segment(const SegmentHeader&, std::string_view payload);
+// A large payload is moved in and becomes the file.
+std::string encode_segment(const SegmentHeader&, std::string payload, const PayloadSum&);
+std::string encode_segment(const SegmentHeader&, std::string payload);
 
 // Refuses with segment_is_damaged (detail: a Damage) or segment_is_of_a_newer_format.
 Result<Segment> decode_segment(std::string_view bytes);
 
 // Running: the hash of ab from h is the hash of b from the hash of a from h, so that segments can
-// be merged without breaking the chain.
-std::uint64_t chain_hash(std::uint64_t from, std::string_view bytes);
+// be merged without breaking the chain. Nothing is read for it but the sum.
+std::uint64_t chain_hash(std::uint64_t from, const PayloadSum&);
+// The same of a segment that was read: an older version had another hash.
+std::uint64_t chain_hash(std::uint64_t from, const Segment&);
 
 NAMED_ENUM(FileKind, journal, snapshot_part, snapshot_end, ballast, quarantined, unknown)
 

@@ -1,6 +1,7 @@
 #include "store/snapshot.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/assert.h"
 #include "store/lines.h"
@@ -63,6 +64,7 @@ std::string SnapshotWriter::take_rows(const State& state, std::size_t slice_end)
 
 StoredFile SnapshotWriter::finish_file(bool is_end) {
     StoredFile file;
+    const PayloadSum sum = sum_of(payload_);
     file.name =
         is_end ? snapshot_name(end_.generation) : snapshot_part_name(end_.generation, part_);
     file.bytes =
@@ -73,9 +75,8 @@ StoredFile SnapshotWriter::finish_file(bool is_end) {
                         .origin = end_.origin,
                         .link = link_,
                         .head = end_.head},
-                       payload_);
-    link_ = chain_hash(link_, payload_);
-    payload_.clear();
+                       std::exchange(payload_, {}), sum);
+    link_ = chain_hash(link_, sum);
     ++part_;
     bytes_ += file.bytes.size();
     is_at_end_ = is_end;

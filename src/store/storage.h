@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -36,8 +37,8 @@ public:
     virtual ~Storage() = default;
     // The files whose names sort after `after` and before `before`; an empty name is no bound.
     virtual void load(std::string after, std::string before, Ticket) = 0;
-    // Refused as storage_has_another_writer when the name exists.
-    virtual void add(std::string name, std::string bytes, Ticket) = 0;
+    // Refused as storage_has_another_writer when the name exists. Takes its own copy of the bytes.
+    virtual void add(const std::string& name, std::string_view bytes, Ticket) = 0;
     // Names that do not exist are passed over.
     virtual void remove(std::vector<std::string> names, Ticket) = 0;
     // Puts damaged files out of the way under new names; their bytes stay as they are.

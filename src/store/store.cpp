@@ -170,7 +170,7 @@ bool Store::Body::open(std::vector<StoredFile> files, State& state) {
         replace(state, {});
         return true;
     }
-    Result<Recovered> found = recover(files);
+    Result<Recovered> found = recover(files, tuning_);
     if (!found) {
         is_open_failed_ = true;
         raw_files = std::move(files);

@@ -12,6 +12,6 @@ struct Tuning {
     std::size_t journal_share_percent = 50;         // Of the snapshot: then a new one is written.
     std::size_t journal_least_bytes = 256U << 10U;
     std::size_t snapshot_part_bytes = 1U << 20U;
-    std::size_t slice_bytes = 64U << 10U;  // Of a snapshot, encoded in one tick.
+    std::size_t slice_bytes = 1U << 20U;  // Of a snapshot, encoded in one tick: some milliseconds.
     std::size_t ballast_bytes = 2U << 20U;
 };

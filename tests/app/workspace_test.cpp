@@ -118,7 +118,9 @@ TEST_CASE("without a disk one can work, and nothing says it is kept") {
     class NoStorage : public MemoryStorage {
     public:
         void load(std::string, std::string, Ticket ticket) override { fail_with(ticket); }
-        void add(std::string, std::string, Ticket ticket) override { fail_with(ticket); }
+        void add(const std::string&, std::string_view, Ticket ticket) override {
+            fail_with(ticket);
+        }
         std::vector<Completion> take_completions() override { return std::exchange(done_, {}); }
 
     private:

@@ -96,17 +96,18 @@ EMSCRIPTEN_KEEPALIVE const char* page_json(int with_digest) {
     for (const DamagedFile& file : desk.store.report().damaged)
         damaged += (damaged.empty() ? "\"" : ",\"") + file.name + ' ' +
                    std::string(name_of(file.damage)) + '"';
-    page.json = "{\"phase\":\"" + std::string(name_of(state.phase)) + "\",\"access\":\"" +
-                std::string(name_of(state.access)) + "\",\"error\":\"" +
-                (state.error ? std::string(name_of(state.error->code)) : "") + "\",\"detail\":\"" +
-                (state.error ? state.error->detail : "") +
-                "\",\"pending\":" + std::to_string(state.pending) +
-                ",\"acknowledged\":" + std::to_string(desk.acknowledged.size()) +
-                ",\"accepted\":" + std::to_string(desk.accepted.size()) +
-                ",\"log\":" + std::to_string(desk.state.log.size()) +
-                ",\"raw\":" + std::to_string(desk.store.raw_files().size()) + ",\"digest\":\"" +
-                (with_digest != 0 ? std::to_string(chain_hash(0, text_of(desk.state))) : "") +
-                "\",\"damaged\":[" + damaged + "]}";
+    page.json =
+        "{\"phase\":\"" + std::string(name_of(state.phase)) + "\",\"access\":\"" +
+        std::string(name_of(state.access)) + "\",\"error\":\"" +
+        (state.error ? std::string(name_of(state.error->code)) : "") + "\",\"detail\":\"" +
+        (state.error ? state.error->detail : "") +
+        "\",\"pending\":" + std::to_string(state.pending) +
+        ",\"acknowledged\":" + std::to_string(desk.acknowledged.size()) +
+        ",\"accepted\":" + std::to_string(desk.accepted.size()) +
+        ",\"log\":" + std::to_string(desk.state.log.size()) +
+        ",\"raw\":" + std::to_string(desk.store.raw_files().size()) + ",\"digest\":\"" +
+        (with_digest != 0 ? std::to_string(chain_hash(0, sum_of(text_of(desk.state)))) : "") +
+        "\",\"damaged\":[" + damaged + "]}";
     return page.json.c_str();
 }
 }

@@ -58,7 +58,7 @@ void DirectoryStorage::load(std::string after, std::string before, Ticket ticket
     completions_.push_back(std::move(done));
 }
 
-Result<void> DirectoryStorage::add_now(const std::string& name, const std::string& bytes) const {
+Result<void> DirectoryStorage::add_now(const std::string& name, std::string_view bytes) const {
     const std::string passing = path_ + "/new." + name;
     ::unlink(passing.c_str());  // From a write that was cut off.
     const OpenFile file(passing, O_WRONLY | O_CREAT | O_EXCL);
@@ -80,7 +80,7 @@ Result<void> DirectoryStorage::sync_directory() const {
     return {};
 }
 
-void DirectoryStorage::add(std::string name, std::string bytes, Ticket ticket) {
+void DirectoryStorage::add(const std::string& name, std::string_view bytes, Ticket ticket) {
     completions_.push_back({.ticket = ticket, .outcome = add_now(name, bytes)});
 }
 

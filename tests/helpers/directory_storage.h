@@ -8,13 +8,13 @@ class DirectoryStorage : public Storage {
 public:
     explicit DirectoryStorage(std::string path);
     void load(std::string after, std::string before, Ticket) override;
-    void add(std::string name, std::string bytes, Ticket) override;
+    void add(const std::string& name, std::string_view bytes, Ticket) override;
     void remove(std::vector<std::string> names, Ticket) override;
     void quarantine(std::vector<Renaming>, Ticket) override;
     std::vector<Completion> take_completions() override;
 
 private:
-    Result<void> add_now(const std::string& name, const std::string& bytes) const;
+    Result<void> add_now(const std::string& name, std::string_view bytes) const;
     Result<void> sync_directory() const;
 
     std::string path_;

@@ -24,8 +24,8 @@ public:
                     done.files.push_back({.name = name, .bytes = bytes});
         });
     }
-    void add(std::string name, std::string bytes, Ticket ticket) override {
-        change([=, this](Completion& done) {
+    void add(const std::string& name, std::string_view given, Ticket ticket) override {
+        change([=, this, bytes = std::string(given)](Completion& done) {
             done.ticket = ticket;
             const bool fails = is_failing();
             if (fails && !fails_after_doing) return fail(done);

@@ -27,7 +27,7 @@ std::vector<StoredCustomer> samples() {
 std::optional<StoredCustomer> read_row(std::string_view bytes) {
     const auto row = take_row(bytes);
     if (!row || !bytes.empty()) return std::nullopt;
-    return unpack(*row);
+    return unpack(PackedCustomer(*row));
 }
 
 }  // namespace

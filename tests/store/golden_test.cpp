@@ -7,6 +7,8 @@
 
 #include "records/user.h"
 #include "store/recovery.h"
+#include "tests/helpers/desk.h"
+#include "tests/helpers/memory_storage.h"
 
 static std::vector<StoredFile> golden(const std::string& version) {
     std::vector<StoredFile> files;
@@ -65,4 +67,36 @@ TEST_CASE("schema 3 of version 2 is read, with a world") {
     CHECK(found->state.world.size() == 4);
     const WorldRecord user = found->state.world.registers_of({RecordType::user, "2"});
     CHECK(read_as<User>(user).password_salt == "number 17");
+}
+
+TEST_CASE("version 3 of the format is read, whose chain is made of checksums") {
+    const auto found = recover(golden("v5"));
+    REQUIRE(found.has_value());
+    CHECK(found->report.is_fine());
+    CHECK(found->base == 2);
+    CHECK(found->spare == 1);
+    CHECK(found->state.customers.size() == 7);
+}
+
+TEST_CASE("a journal of an older version goes on in the present one") {
+    MemoryStorage::Files files;
+    for (const StoredFile& file : golden("v4"))
+        files[file.name] = file.bytes;
+    MemoryStorage storage(files);
+    std::size_t entries = 0;
+    for (std::uint64_t start = 1; start <= 2; ++start) {
+        // So many edits that segments are merged: those of the older version never with others.
+        Desk desk(storage, start, {.merge_count = 3});
+        desk.open();
+        CHECK(desk.store.report().is_fine());
+        CHECK(desk.state.log.size() >= entries);
+        for (int i = 0; i < 10; ++i) {
+            desk.edit();
+            desk.settle();
+        }
+        REQUIRE(desk.acknowledged == desk.accepted);
+        entries = desk.state.log.size();
+    }
+    for (const StoredFile& file : golden("v4"))
+        CHECK((!file.name.starts_with("j.0000000002") || storage.files.contains(file.name)));
 }

@@ -301,7 +301,7 @@ TEST_CASE("a sound segment whose lines cannot be read ends the journal there") {
     const Segment segment = *decode_segment(bad[last]);
     const std::string payload = "{\"name\":\"no_such_thing\"}\n";
     SegmentHeader header = segment.header;
-    header.head = chain_hash(header.link, payload);
+    header.head = chain_hash(header.link, sum_of(payload));
     bad[last] = encode_segment(header, payload);
     const auto found = recover(listed(bad));
     REQUIRE(found.has_value());

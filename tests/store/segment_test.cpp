@@ -32,8 +32,26 @@ TEST_CASE("the checksum is CRC-32C") {
     CHECK(crc32c(std::string(32, '\xFF')) == 0x62A8AB43);
 }
 
+TEST_CASE("the checksum of many bytes is that of their parts, joined") {
+    std::string bytes;
+    while (bytes.size() < 10'000)
+        bytes += static_cast<char>(bytes.size() * bytes.size() % 251);
+    // Those of less than four thousand are summed byte after byte, larger ones in quarters.
+    std::uint32_t in_small_parts = 0;
+    for (std::size_t at = 0; at < bytes.size(); at += 1000) {
+        const std::string_view part = std::string_view(bytes).substr(at, 1000);
+        in_small_parts = crc32c_joined(in_small_parts, crc32c(part), part.size());
+    }
+    CHECK(crc32c(bytes) == in_small_parts);
+    for (const std::size_t cut : {0U, 1U, 7U, 4097U, 9'999U, 10'000U}) {
+        const auto [first, second] =
+            std::pair(std::string_view(bytes).substr(0, cut), std::string_view(bytes).substr(cut));
+        CHECK(crc32c_joined(crc32c(first), crc32c(second), second.size()) == crc32c(bytes));
+    }
+}
+
 TEST_CASE("a segment is read as it was written") {
-    for (const std::string_view payload : {"", "x", "one line\n"}) {
+    for (const std::string payload : {"", "x", "one line\n"}) {
         const std::string bytes = encode_segment(sample, payload);
         CHECK(bytes.size() == header_size + payload.size());
         const auto segment = decode_segment(bytes);
@@ -80,9 +98,14 @@ TEST_CASE("a newer format is told from damage") {
 }
 
 TEST_CASE("the chain does not see how its bytes are cut into segments") {
-    CHECK(chain_hash(chain_hash(5, "one"), "two") == chain_hash(5, "onetwo"));
-    CHECK(chain_hash(5, "one") != chain_hash(6, "one"));
-    CHECK(chain_hash(5, "") == 5);
+    const auto chain = [](std::uint64_t from, std::string_view payload) {
+        return chain_hash(from, sum_of(payload));
+    };
+    CHECK(chain(chain(5, "one"), "two") == chain(5, "onetwo"));
+    CHECK(chain(5, "one") != chain(6, "one"));
+    CHECK(chain(5, "one") != chain(5, "two"));
+    CHECK(chain(5, std::string(1, '\0')) != 5);
+    CHECK(chain(5, "") == 5);
 }
 
 TEST_CASE("names sort as the journal goes on, and are read back") {

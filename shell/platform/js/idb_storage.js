@@ -12,7 +12,7 @@
 }
 
 addToLibrary({
-  $idb__deps: ['$FS', '$IDBFS', '$stringToNewUTF8', '$UTF8ToString', 'malloc', 'free'],
+  $idb__deps: ['$FS', '$IDBFS', '$MEMFS', '$stringToNewUTF8', '$UTF8ToString', 'free'],
   $idb: {
     desks: [],
     changeTimeout: 10000,  // And as much again for each megabyte: a slow disk is no broken one.
@@ -38,10 +38,9 @@ addToLibrary({
     hand(desk, ticket, files) {
       if (desk.isClosed) return;
       for (const [name, bytes] of files) {
-        const data = _malloc(bytes.length || 1);
-        HEAPU8.set(bytes, data);
-        idb.withText(name, (text) => _idb_file_arrived(desk.storage, ticket, text, data, bytes.length));
-        _free(data);
+        let room = 0;
+        idb.withText(name, (text) => { room = _idb_file_arrives(desk.storage, text, bytes.length); });
+        HEAPU8.set(bytes, room);
       }
       idb.complete(desk, ticket);
     },
@@ -127,31 +126,51 @@ addToLibrary({
       }));
     },
 
-    // The first load: IDBFS fills a mounted directory, which is let go once the bytes are out.
-    // Nothing stays mounted, so that no later syncfs could delete what it does not know.
-    loadMounted(desk, then, otherwise) {
+    // The files as IDBFS knows them: it fills a mounted directory, which is let go once the bytes are
+    // out. Nothing stays mounted, so that no later syncfs could delete what it does not know.
+    readMounted(desk, then) {
       FS.mkdirTree(desk.database);
       FS.mount(IDBFS, {}, desk.database);
       FS.syncfs(true, (error) => {
         const files = [];
         for (const name of FS.readdir(desk.database)) {
-          if (name === '.' || name === '..') continue;
-          const path = idb.key(desk, name);
-          if (FS.isFile(FS.stat(path).mode)) files.push([name, FS.readFile(path)]);
+          const { node } = FS.lookupPath(idb.key(desk, name));
+          // As they lie there: FS.readFile would copy them.
+          if (FS.isFile(node.mode)) files.push([name, MEMFS.getFileDataAsTypedArray(node)]);
         }
         FS.unmount(desk.database);
         files.sort(([a], [b]) => (a < b ? -1 : 1));
-        // What IDBFS could not read it leaves out; and a writer may have been at work meanwhile.
+        then(error ? null : files);
+      });
+    },
+    // They are needed in any case: the disk reads them while the page is set up.
+    readAhead(desk) {
+      desk.ahead = new Promise((resolve) => {
+        idb.connect(desk, () => {
+          try {
+            idb.readMounted(desk, resolve);
+          } catch {
+            resolve(null);
+          }
+        }, () => resolve(null));
+      });
+    },
+    // The first load takes them, if they still are what is there: what IDBFS cannot read it leaves
+    // out, and another page may have been at work meanwhile. What has a name never changes.
+    takeAhead(desk, then, otherwise) {
+      const { ahead } = desk;
+      desk.ahead = null;
+      ahead.then((files) => {
         const transaction = desk.db.transaction([IDBFS.DB_STORE_NAME], 'readonly');
         const keys = transaction.objectStore(IDBFS.DB_STORE_NAME).getAllKeys();
         transaction.onabort = () => otherwise(transaction.error);
         transaction.oncomplete = () => {
-          const isAll = !error && keys.result.length === files.length &&
+          const isAll = files && keys.result.length === files.length &&
             files.every(([name], i) => keys.result[i] === idb.key(desk, name));
           if (isAll) then(files);
           else idb.read(desk, '', '', then, otherwise);
         };
-      });
+      }).catch(otherwise);
     },
 
     load(desk, after, before, ticket) {
@@ -172,12 +191,8 @@ addToLibrary({
       });
       idb.connect(desk, () => {
         try {
-          if (!desk.isLoaded && !after && !before) {
-            desk.isLoaded = true;
-            idb.loadMounted(desk, then, otherwise);
-          } else {
-            idb.read(desk, after, before, then, otherwise);
-          }
+          if (desk.ahead && !after && !before) idb.takeAhead(desk, then, otherwise);
+          else idb.read(desk, after, before, then, otherwise);
         } catch (error) {
           otherwise(error);
         }
@@ -224,7 +239,8 @@ addToLibrary({
       database: UTF8ToString(database),
       asksToPersist: Boolean(asksToPersist),
       db: null, channel: null, release: null, waitsForDb: [],
-      isLoaded: false, isClosed: false,
+      ahead: null,  // What the first load will find, promised.
+      isClosed: false,
       waiting: new AbortController(),
     };
     if (typeof BroadcastChannel !== 'undefined') {
@@ -235,8 +251,7 @@ addToLibrary({
     idb.compete(desk).catch((error) => {
       if (error.name !== 'AbortError') idb.happen(desk, 'lost');
     });
-    // It is needed in any case: the disk opens it while the page is set up.
-    idb.connect(desk, () => {}, () => {});
+    idb.readAhead(desk);
     return idb.desks.push(desk) - 1;
   },
 
