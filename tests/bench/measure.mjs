@@ -9,6 +9,7 @@ export const median = (times) => sorted(times)[times.length >> 1];
 export const percentile = (times, share) => sorted(times)[Math.min(times.length - 1, Math.floor(times.length * share))];
 
 const chunk = 100_000;
+const editBytes = 400; // About what the segment of one edit weighs.
 
 /** Processor time of the page's main thread per turn of `work`, by kind. */
 async function cpuOf(page, turns, work) {
@@ -74,6 +75,7 @@ export async function measureOurs(page, site, size, options) {
     const { id } = customer((i * 7919) % size);
     ours.edits.push(await page.evaluate(([one, city]) => window.bench.edit(one, city), [id, `City ${i}`]));
   }
+  ours.bare = await page.evaluate(([edits, size]) => window.bench.bareWrites(edits, size), [options.edits, editBytes]);
   await page.evaluate(() => window.bench.go('#/customers'));
   await page.waitForTimeout(500);
   ours.export = await page.evaluate(() => window.bench.exportJson());

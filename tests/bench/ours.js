@@ -8,6 +8,7 @@ const bench = (window.bench = {
   firstRow: 0,
   usable: 0,
   exports: [],
+  writes: [],
 
   text: (element) => (element.getAttribute('aria-label') ?? element.textContent).trim(),
   find(selector, name) {
@@ -69,11 +70,38 @@ const bench = (window.bench = {
     field.value = city;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await bench.frame();
+    bench.writes.length = 0;
     const start = await bench.press('button', 'Submit');
     const handled = performance.now();
     const saved = await bench.until(() => bench.find('button', 'Update details') && bench.isSaved(), 'the edit, saved');
     await bench.frame();
-    return { handled: handled - start, saved: saved - start };
+    const [{ asked, durable }] = bench.writes;
+    return { handled: handled - start, asked: asked - start, durable: durable - start, saved: saved - start };
+  },
+
+  /** The least an edit can take here: records of its size, each in a strict transaction of its own. */
+  async bareWrites(count, size) {
+    const name = 'bare';
+    const db = await new Promise((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => request.result.createObjectStore('files');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const times = [];
+    for (let i = 0; i < count; ++i) {
+      await bench.frame();
+      await bench.frame();
+      const start = performance.now();
+      const transaction = db.transaction('files', 'readwrite', { durability: 'strict' });
+      transaction.objectStore('files').add({ contents: new Uint8Array(size) }, i);
+      transaction.commit();
+      await new Promise((resolve, reject) => { transaction.oncomplete = resolve; transaction.onabort = reject; });
+      times.push(performance.now() - start);
+    }
+    db.close();
+    indexedDB.deleteDatabase(name);
+    return times;
   },
 
   async type(queries) {
@@ -128,6 +156,13 @@ for (const name of ['instantiate', 'instantiateStreaming']) {
     return made;
   };
 }
+const add = IDBObjectStore.prototype.add;
+IDBObjectStore.prototype.add = function overheard(...given) {
+  const write = { asked: performance.now(), durable: NaN };
+  bench.writes.push(write);
+  this.transaction.addEventListener('complete', () => { write.durable = performance.now(); });
+  return Reflect.apply(add, this, given);
+};
 const ask = window.requestAnimationFrame.bind(window);
 window.requestAnimationFrame = (callback) => {
   ++bench.frames;
