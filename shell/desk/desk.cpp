@@ -7,6 +7,8 @@
 #include "shell/screens/customer_form_screen.h"
 #include "shell/screens/customers_screen.h"
 #include "shell/screens/help_screen.h"
+#include "shell/screens/organisations_screen.h"
+#include "shell/screens/permissions_screen.h"
 #include "shell/screens/recovery_screen.h"
 #include "shell/screens/settings_screen.h"
 #include "shell/widgets/button.h"
@@ -45,10 +47,14 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::activity:
         case PlaceKind::history:
         case PlaceKind::duplicates:
+        case PlaceKind::organisations:
+        case PlaceKind::users:
+        case PlaceKind::permissions:
             return SkeletonShape::table;
         case PlaceKind::add_customer:
         case PlaceKind::edit_account:
         case PlaceKind::settings:
+        case PlaceKind::user:
             return SkeletonShape::fields;
         case PlaceKind::account:
         case PlaceKind::help:
@@ -195,6 +201,16 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
             draw_help_screen({database_.is_demo, database_.tour_address}, shortcuts_form_, ui,
                              frame);
             return;
+        case PlaceKind::organisations:
+            draw_organisations_screen(parties(), ui, frame);
+            return;
+        case PlaceKind::users:
+        case PlaceKind::user:
+            draw_users(ui, frame);
+            return;
+        case PlaceKind::permissions:
+            draw_permissions_screen(permissions_form_, ui, frame);
+            return;
         case PlaceKind::settings:
             draw_settings_screen(settings_form_, {theme_}, ui, frame);
             return;
@@ -298,6 +314,13 @@ std::string Desk::page_title(const Frame& frame) const {
             return std::string(frame.say(Word::place_duplicates));
         case PlaceKind::help:
             return std::string(frame.say(Word::place_help));
+        case PlaceKind::organisations:
+            return std::string(frame.say(Word::place_organisations));
+        case PlaceKind::users:
+        case PlaceKind::user:
+            return std::string(frame.say(Word::place_users));
+        case PlaceKind::permissions:
+            return std::string(frame.say(Word::place_permissions));
         case PlaceKind::settings:
             return std::string(frame.say(Word::place_settings));
         case PlaceKind::tour:

@@ -115,6 +115,9 @@ private:
     void draw_act_as(Ui&, Frame&);
     void read_actor();
     const std::vector<PartyRow>& parties();
+    const PartyRow* own_party();
+    const UserRow* shown_user();
+    void draw_users(Ui&, Frame&);
     void draw_needed_partner(Ui&, Frame&, const std::string& reason);
     void take_shortcuts(Ui&);
     OrderMoment order_moment();
@@ -179,6 +182,8 @@ private:
     void carry_out(const ChangePerson&);
     void carry_out(const AskWhoActs&);
     void carry_out(const ActAs&);
+    void carry_out(const UpdateUser&);
+    void carry_out(const SetUserActive&);
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
     void carry_out(const StartOver&);
@@ -243,6 +248,8 @@ private:
     Kept<std::pair<ViewBasis, Stamp>, HistoryDetail> history_detail_;
     TourForm tour_form_;
     ActAsForm act_as_form_;
+    UserForm user_form_;
+    PermissionsForm permissions_form_;
     Kept<std::pair<std::uint64_t, Language>, std::vector<PartyRow>> parties_;
     bool asks_to_reset_demo_ = false;
     std::optional<CustomerId> to_remove_;

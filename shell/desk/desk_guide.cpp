@@ -76,6 +76,14 @@ Intent intent_of(Order order, const CustomerId& customer) {
             return AskToResetDemo{};
         case Order::find_duplicates:
             return GoTo{{.kind = PlaceKind::duplicates}};
+        case Order::go_to_organisations:
+            return GoTo{{.kind = PlaceKind::organisations}};
+        case Order::go_to_users:
+            return GoTo{{.kind = PlaceKind::users}};
+        case Order::go_to_permissions:
+            return GoTo{{.kind = PlaceKind::permissions}};
+        case Order::act_as:
+            return AskWhoActs{};
     }
     return GoTo{};
 }

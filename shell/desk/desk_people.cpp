@@ -1,7 +1,11 @@
 // Who acts: the workspace itself, or somebody of its world.
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "shell/desk/desk.h"
 #include "shell/screens/act_as_dialog.h"
+#include "shell/screens/users_screen.h"
 #include "shell/widgets/notice.h"
 
 namespace {
@@ -60,4 +64,60 @@ void Desk::carry_out(const ActAs& act) {
     const Speech say{language_, &locale_};
     notify(person.kind ? say(Word::act_as_done, {person.name, person.organisation})
                        : std::string(say(Word::act_as_workspace_done)));
+}
+
+const PartyRow* Desk::own_party() {
+    const auto& all = parties();
+    const auto own = std::ranges::find(all, party(), &PartyRow::id);
+    return own == all.end() ? nullptr : &*own;
+}
+
+const UserRow* Desk::shown_user() {
+    const PartyRow* own = own_party();
+    if (own == nullptr) return nullptr;
+    const auto user = std::ranges::find_if(
+        own->users, [&](const UserRow& one) { return one.actor.user == place_.user; });
+    return user == own->users.end() ? nullptr : &*user;
+}
+
+void Desk::draw_users(Ui& ui, Frame& frame) {
+    const PartyRow* own = own_party();
+    if (own == nullptr) {
+        draw_needed_partner(ui, frame, std::string(frame.say(Word::users_need_a_party)));
+        return;
+    }
+    const std::string reason = frame.why_not_to_read(Action::view_partner_users);
+    if (!reason.empty()) {
+        draw_needed_partner(ui, frame, reason);
+        return;
+    }
+    if (place_.kind == PlaceKind::users) {
+        draw_users_screen(own->users, ui, frame);
+        return;
+    }
+    const UserRow* user = shown_user();
+    if (user != nullptr && user_form_.id != place_.user)
+        user_form_ = {.id = place_.user,
+                      .first_name = user->first_name,
+                      .last_name = user->last_name,
+                      .roles = user->held};
+    draw_user_screen(user, user_form_, ui, frame);
+}
+
+// The form is filled anew from what the records then hold.
+void Desk::carry_out(const UpdateUser&) {
+    ChangeUser change{.id = user_form_.id,
+                      .first_name = std::string(trimmed(user_form_.first_name)),
+                      .last_name = std::string(trimmed(user_form_.last_name)),
+                      .roles = {}};
+    for (const Role role : user_form_.roles)
+        change.roles.emplace_back(name_of(role));
+    if (submit(change)) user_form_ = {};
+}
+
+void Desk::carry_out(const SetUserActive& order) {
+    if (order.is_active)
+        submit(ReactivateUser{order.user});
+    else
+        submit(DeactivateUser{order.user});
 }

@@ -35,6 +35,7 @@ bool keeps_a_list(const Person& person) {
 constexpr auto menu_places = std::to_array<MenuPlace>({
     {PlaceKind::customers, Word::place_customers, Icon::users, serves_customers},
     {PlaceKind::import_file, Word::place_import, Icon::upload, keeps_a_list},
+    {PlaceKind::organisations, Word::place_organisations, Icon::building_2},
     {PlaceKind::activity, Word::place_activity, Icon::history},
     {PlaceKind::settings, Word::place_settings, Icon::settings},
     {PlaceKind::help, Word::place_help, Icon::life_buoy},
@@ -50,6 +51,10 @@ PlaceKind menu_place_of(PlaceKind kind) {
             return PlaceKind::customers;
         case PlaceKind::history:
             return PlaceKind::activity;
+        case PlaceKind::users:
+        case PlaceKind::user:
+        case PlaceKind::permissions:
+            return PlaceKind::settings;
         default:
             return kind;
     }

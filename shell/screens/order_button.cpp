@@ -11,7 +11,14 @@ constexpr float search_field_from = 1080;  // Narrower, an icon stands for it.
 Icon icon_of(Order order) {
     switch (order) {
         case Order::go_to_customers:
+        case Order::go_to_users:
             return Icon::users;
+        case Order::go_to_organisations:
+            return Icon::building_2;
+        case Order::go_to_permissions:
+            return Icon::lock;
+        case Order::act_as:
+            return Icon::user;
         case Order::go_to_import:
             return Icon::upload;
         case Order::go_to_activity:

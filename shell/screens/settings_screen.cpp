@@ -100,6 +100,17 @@ void draw_settings_screen(SettingsForm& form, const Appearance& appearance, Ui& 
     heading(ui, frame.say(Word::place_settings));
     limited_width(ui, measure::text_width_max, [&] {
         space(ui, measure::space_3);
+        row(ui, "pages", {.gap = measure::space_4}, [&] {
+            link(ui, "users",
+                 {.label = frame.say(Word::place_users),
+                  .href = route_of({.kind = PlaceKind::users}),
+                  .icon = Icon::users});
+            link(ui, "permissions",
+                 {.label = frame.say(Word::place_permissions),
+                  .href = route_of({.kind = PlaceKind::permissions}),
+                  .icon = Icon::lock});
+        });
+        space(ui, measure::space_4);
         draw_person(form, ui, frame);
         space(ui, measure::space_5);
         draw_appearance(appearance, ui, frame);

@@ -19,3 +19,7 @@ BulkOrder BulkForm::order() const {
     }
     return order;
 }
+
+bool UserForm::is_changed(const UserRow& user) const {
+    return first_name != user.first_name || last_name != user.last_name || roles != user.held;
+}

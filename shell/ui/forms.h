@@ -6,6 +6,7 @@
 #include "view/account_view.h"
 #include "view/bulk_view.h"
 #include "view/customer_merge.h"
+#include "view/parties_view.h"
 #include "view/row_selection.h"
 
 struct CustomerForm {
@@ -82,6 +83,20 @@ struct HistoryForm {
 // Who acts, while it is chosen.
 struct ActAsForm {
     bool is_open = false;
+};
+
+// A user's name and roles while they are edited.
+struct UserForm {
+    std::string id = {};  // Empty: nobody is edited.
+    std::string first_name = {}, last_name = {};
+    std::vector<Role> roles = {};
+
+    bool is_changed(const UserRow&) const;
+};
+
+struct PermissionsForm {
+    std::size_t action = 0;            // Asked about.
+    std::optional<Cloud> cloud = {};   // Nothing: that of who acts.
 };
 
 struct TourForm {

@@ -96,6 +96,11 @@ struct ChangePerson {
     Person person;
 };
 struct AskWhoActs {};
+struct UpdateUser {};  // As the form has it.
+struct SetUserActive {
+    std::string user;
+    bool is_active;
+};
 struct ActAs {
     Actor actor = {};  // Nobody: the workspace itself.
 };
@@ -112,7 +117,7 @@ using Intent = std::variant<
     GoToStep, StartTour, GoToTourStop, EndTour, AskToResetDemo, ResetDemo, ChooseFile, ApplyImport,
     DropImport, Export, ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView, DeleteView,
     CompareDuplicates, MergeCompared, TellComparedApart, CancelJob, ChooseLanguage, ChooseTheme,
-    ChangePerson, AskWhoActs, ActAs, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+    ChangePerson, AskWhoActs, ActAs, UpdateUser, SetUserActive, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

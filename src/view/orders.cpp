@@ -44,6 +44,10 @@ constexpr auto rows = std::to_array<OrderRow>({
     {start_tour,         G::help,          W::tour_start,            {},                       reads},
     {reset_demo,         G::work,          W::demo_reset,            A::import_customers,      changes},
     {find_duplicates,    G::work,          W::order_find_duplicates, {},                       reads},
+    {go_to_organisations, G::places,       W::place_organisations,   {},                       reads},
+    {go_to_users,        G::places,        W::place_users,           {},                       reads},
+    {go_to_permissions,  G::places,        W::place_permissions,     {},                       reads},
+    {act_as,             G::work,          W::act_as,                {},                       reads},
 });
 
 constexpr auto keys = std::to_array<Shortcut>({

@@ -15,7 +15,8 @@ NAMED_ENUM(Order,
     add_customer, search_customers, export_workspace, export_list, export_portal_list, undo, redo,
     use_english, use_german, use_chinese,
     follow_the_system, use_light, use_dark, use_high_contrast,
-    search_everything, show_shortcuts, start_tour, reset_demo, find_duplicates)
+    search_everything, show_shortcuts, start_tour, reset_demo, find_duplicates,
+    go_to_organisations, go_to_users, go_to_permissions, act_as)
 // clang-format on
 
 // Under which heading an order stands.

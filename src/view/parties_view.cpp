@@ -61,9 +61,12 @@ std::vector<UserRow> user_rows(const World& world, const Speech& speech,
         if (!user || user->fields.organisation != organisation) continue;
         rows.push_back({.actor = {.organisation = std::string(organisation), .user = user->id},
                         .name = user->fields.first_name + " " + user->fields.last_name,
-                        .user_name = user->fields.user_name,
+                        .first_name = user->fields.first_name,
+             .last_name = user->fields.last_name,
+             .user_name = user->fields.user_name,
                         .email = user->fields.email,
-                        .roles = roles_text(speech, user->roles),
+                        .held = user->roles,
+             .roles = roles_text(speech, user->roles),
                         .is_deactivated = user->fields.is_deactivated.value_or(false),
                         .must_change_password = user->fields.must_change_password.value_or(false)});
     }

@@ -10,8 +10,10 @@
 struct UserRow {
     Actor actor;
     std::string name;       // "Ada Lovelace"
+    std::string first_name, last_name;
     std::string user_name;  // To sign in with.
     std::string email;
+    std::vector<Role> held;
     std::string roles;  // "Admin agent, Sales agent"
     bool is_deactivated = false;
     bool must_change_password = false;

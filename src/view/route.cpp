@@ -23,9 +23,13 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::help, "/help"},
     {PlaceKind::tour, "/tour"},
     {PlaceKind::duplicates, "/duplicates"},
+    {PlaceKind::organisations, "/organisations"},
+    {PlaceKind::users, "/users"},
+    {PlaceKind::permissions, "/permissions"},
 });
 constexpr std::string_view edit_suffix = "/edit";
 constexpr std::string_view customer_prefix = "/customers/";
+constexpr std::string_view user_prefix = "/users/";
 
 bool is_unreserved(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -102,6 +106,8 @@ std::string route_of(const Place& place) {
     if (place.kind == PlaceKind::edit_account)
         return "#" + std::string(customer_prefix) + percent_encoded(place.customer.text) +
                std::string(edit_suffix);
+    if (place.kind == PlaceKind::user)
+        return "#" + std::string(user_prefix) + percent_encoded(place.user);
     std::string route = "#/not-found";
     for (const PlaceName& name : place_names)
         if (name.kind == place.kind) route = "#" + std::string(name.path);
@@ -134,6 +140,10 @@ Place place_of_route(std::string_view route) {
         place.kind = id.ends_with(edit_suffix) ? PlaceKind::edit_account : PlaceKind::account;
         if (place.kind == PlaceKind::edit_account) id.remove_suffix(edit_suffix.size());
         place.customer.text = percent_decoded(id);
+    }
+    if (place.kind == PlaceKind::not_found && path.starts_with(user_prefix)) {
+        place.kind = PlaceKind::user;
+        place.user = percent_decoded(path.substr(user_prefix.size()));
     }
     if (place.kind != PlaceKind::customers || question == std::string_view::npos) return place;
     for (const std::string_view parameter : split(route.substr(question + 1), '&')) {

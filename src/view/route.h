@@ -12,13 +12,15 @@
 
 // `tour` is where a link starts the tour: the page goes on to the customers.
 NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity,
-           history, settings, help, tour, not_found, duplicates)
+           history, settings, help, tour, not_found, duplicates,
+           organisations, users, user, permissions)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;
     CustomerId customer = {};   // Of account and edit_account.
     CustomersQuery query = {};  // Of customers.
     TableLayout layout = {};    // Of customers.
+    std::string user = {};      // Of user: the id.
     bool operator==(const Place&) const = default;
 };
 

@@ -41,6 +41,12 @@ void press_about(DeskPage& desk, std::string_view whom) {
     }
 }
 
+// Ada Berger of Fabrikam.
+Actor player() {
+    return {.organisation = "a1000000-0000-4000-8000-000000000002",
+            .user = "b1000000-0000-4000-8000-000000000005"};
+}
+
 void choose_some(DeskPage& desk) {
     desk.go("#/customers");
     std::vector<NodeId> boxes;
@@ -186,6 +192,34 @@ constexpr auto states = std::to_array<DeskState>({
      }},
     {"activity", [](DeskPage& desk) { desk.go("#/activity"); }},
     {"settings", [](DeskPage& desk) { desk.go("#/settings"); }},
+    {"organisations", [](DeskPage& desk) { desk.go("#/organisations"); }},
+    {"permissions", [](DeskPage& desk) { desk.go("#/permissions"); }},
+    {"users of nobody", [](DeskPage& desk) { desk.go("#/users"); }},
+    {"act as",
+     [](DeskPage& desk) {
+         desk.go("#/organisations");
+         press(desk, Word::act_as);
+     }},
+    {"users",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(player());
+         desk.go("#/users");
+     }},
+    {"user",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(player());
+         desk.go(route_of({.kind = PlaceKind::user, .user = player().user}));
+     }},
+    {"settings of a player",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(player());
+         desk.go("#/settings");
+     }},
+    {"list of a player",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(player());
+         desk.go("#/customers");
+     }},
     {"nowhere", [](DeskPage& desk) { desk.go("#/nowhere"); }},
     {"may not",
      [](DeskPage& desk) {
@@ -201,6 +235,7 @@ constexpr auto states = std::to_array<DeskState>({
 // As it was before the state: nothing open, nothing typed, everything allowed.
 void leave(DeskPage& desk) {
     desk.desk.take_files_hover(false);
+    desk.workspace.act_as({});
     Person person = desk.workspace.own_person();
     person.roles = {Role::admin_agent};
     desk.workspace.set_person(person);

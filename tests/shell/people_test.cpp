@@ -98,3 +98,53 @@ TEST_CASE("who acts is kept, of the demo and of one's own workspace each") {
         CHECK(desk.workspace.person().name == (is_demo ? "Ada Berger" : ""));
     }
 }
+
+TEST_CASE("the enrolling person makes sure to be an admin agent, as the documents say") {
+    DeskPage desk(true);
+    act_as(desk, "Ruth Maurer");
+    desk.page->click(NodeRole::link, "Settings");
+    desk.go("#/users");
+    CHECK(desk.page->node(NodeRole::grid, "User management").row_count == 5);
+    desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000007"}));
+    CHECK(desk.page->node(NodeRole::button, "Update").disabled);
+    desk.page->click(NodeRole::check_box, "Admin agent");
+    desk.page->click(NodeRole::button, "Update");
+    desk.settle();
+    const auto selma =
+        find_user(desk.workspace.state().world, "b1000000-0000-4000-8000-000000000007");
+    CHECK(selma->roles == std::vector{Role::admin_agent, Role::helpdesk_agent});
+    CHECK(desk.workspace.state().log.back().author == "Ruth Maurer");
+    CHECK(desk.page->node(NodeRole::button, "Update").disabled);
+    desk.page->click(NodeRole::button, "Deactivate");
+    CHECK(desk.shows(NodeRole::button, "Reactivate"));
+    act_as(desk, "Selma Yildiz");  // Deactivated: nobody becomes her.
+    CHECK(desk.workspace.person().name == "Ruth Maurer");
+}
+
+TEST_CASE("the last global admin stays, with the reason") {
+    DeskPage desk(true);
+    act_as(desk, "Ada Berger");
+    desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000005"}));
+    desk.page->click(NodeRole::check_box, "Global admin");
+    desk.page->click(NodeRole::button, "Update");
+    CHECK(desk.shows(NodeRole::region,
+                     say(Language::en, Word::error_last_global_admin_must_stay)));
+}
+
+TEST_CASE("in the cloud operated by 21Vianet a user has one role of each list") {
+    DeskPage desk(true);
+    act_as(desk, "伟 陈");
+    desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000017"}));
+    CHECK(desk.page->node(NodeRole::select, "Agent").value == "Sales agent");
+    CHECK(desk.page->node(NodeRole::select, "Admin").value == "No admin");
+    CHECK(desk.page->count(NodeRole::check_box) == 0);
+}
+
+TEST_CASE("who may not manage users sees them, with who may") {
+    DeskPage desk(true);
+    act_as(desk, "Selma Yildiz");
+    desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000005"}));
+    CHECK_FALSE(desk.shows(NodeRole::button, "Update"));  // Nor even sees them.
+    desk.go("#/permissions");
+    CHECK(desk.page->node(NodeRole::grid, "Who can do what").row_count == count_of<Action>() + 1);
+}
