@@ -1,5 +1,6 @@
 // The program: the core, its workspace on the browser's disk, and the page over it.
 
+#include <map>
 #include <memory>
 
 #include "shell/desk/desk.h"
@@ -42,6 +43,15 @@ public:
     }
     std::vector<std::string> preferred_languages() override { return browser::languages(); }
     void work_in_slices(std::function<bool()> work) override { run_in_slices(std::move(work)); }
+    void derive_key(std::string_view password, std::string_view salt,
+                    std::function<void(std::string)> answer) override {
+        asked_[++tickets_] = std::move(answer);
+        browser::derive_key(tickets_, password, salt);
+    }
+    void answer(const KeyDerived& key) {
+        const auto asked = asked_.extract(key.ticket);
+        if (!asked.empty()) asked.mapped()(key.digits);
+    }
     void measure(std::string_view what, FunctionRef<void()> work) override {
         const double start = browser::monotonic_ms();
         work();
@@ -50,6 +60,8 @@ public:
 
 private:
     IdbStorage& storage_;
+    int tickets_ = 0;
+    std::map<int, std::function<void(std::string)>> asked_;
 };
 
 // The demo is the same page with "?demo": a world, a database and a history of its own.
@@ -101,6 +113,7 @@ void take(Program& program, PlatformEvent&& event) {
     if (const auto* file = std::get_if<FileRefused>(&event))
         desk.refuse_file(file->name, file->size > 0 ? ErrorCode::file_is_too_large
                                                     : ErrorCode::file_is_not_text);
+    if (const auto* key = std::get_if<KeyDerived>(&event)) program.host.answer(*key);
     if (std::holds_alternative<UpdateArrived>(event)) desk.offer_update();
     if (const auto* asked = std::get_if<ExportAsked>(&event))
         download(program.workspace, asked->kind);

@@ -55,6 +55,7 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::edit_account:
         case PlaceKind::settings:
         case PlaceKind::user:
+        case PlaceKind::add_user:
             return SkeletonShape::fields;
         case PlaceKind::account:
         case PlaceKind::help:
@@ -206,6 +207,7 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
             return;
         case PlaceKind::users:
         case PlaceKind::user:
+        case PlaceKind::add_user:
             draw_users(ui, frame);
             return;
         case PlaceKind::permissions:
@@ -317,8 +319,13 @@ std::string Desk::page_title(const Frame& frame) const {
         case PlaceKind::organisations:
             return std::string(frame.say(Word::place_organisations));
         case PlaceKind::users:
-        case PlaceKind::user:
             return std::string(frame.say(Word::place_users));
+        case PlaceKind::add_user:
+            return std::string(frame.say(Word::user_add));
+        case PlaceKind::user:
+            for (const UserRow& user : user_rows(workspace_.state().world, frame.say, party()))
+                if (user.actor.user == place_.user) return user.name;
+            return std::string(frame.say(Word::error_user_not_found));
         case PlaceKind::permissions:
             return std::string(frame.say(Word::place_permissions));
         case PlaceKind::settings:

@@ -184,6 +184,11 @@ private:
     void carry_out(const ActAs&);
     void carry_out(const UpdateUser&);
     void carry_out(const SetUserActive&);
+    void carry_out(const SignIn&);
+    void carry_out(const AddNewUser&);
+    void carry_out(const ResetUserPassword&);
+    void hash_password(const std::string& password, std::function<void(PasswordHash)> use);
+    void change_password(const Actor&);
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
     void carry_out(const StartOver&);
@@ -249,6 +254,7 @@ private:
     TourForm tour_form_;
     ActAsForm act_as_form_;
     UserForm user_form_;
+    std::optional<Credentials> credentials_;
     PermissionsForm permissions_form_;
     Kept<std::pair<std::uint64_t, Language>, std::vector<PartyRow>> parties_;
     bool asks_to_reset_demo_ = false;

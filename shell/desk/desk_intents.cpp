@@ -61,14 +61,15 @@ void Desk::go_to(const Place& wanted, bool replaces) {
 }
 
 void Desk::enter(const Place& place) {
-    const bool is_same_page = place.kind == place_.kind && place.customer == place_.customer &&
-                              place.user == place_.user;
+    const bool is_same_page =
+        place.kind == place_.kind && place.customer == place_.customer && place.user == place_.user;
     place_ = place;
     keep_layout();
     if (is_same_page) return;
     form_ = {};
     merge_form_ = {};
     user_form_ = {};
+    credentials_.reset();
     announced_groups_ = 0;
     customers_form_.searches = false;
     if (place.kind != PlaceKind::import_file) carry_out(DropImport{});

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "shell/desk/desk.h"
 #include "shell/screens/act_as_dialog.h"
+#include "shell/screens/new_user_screen.h"
 #include "shell/screens/users_screen.h"
 #include "shell/widgets/notice.h"
 
@@ -29,6 +30,7 @@ const std::vector<PartyRow>& Desk::parties() {
 
 void Desk::draw_act_as(Ui& ui, Frame& frame) {
     static const std::vector<PartyRow> nobody;
+    if (!act_as_form_.is_open) act_as_form_ = {};  // What was typed goes with it.
     draw_act_as_dialog(act_as_form_.is_open ? parties() : nobody, act_as_form_, ui, frame);
 }
 
@@ -44,12 +46,20 @@ void Desk::draw_needed_partner(Ui& ui, Frame& frame, const std::string& reason) 
 }
 
 void Desk::carry_out(const AskWhoActs&) {
-    act_as_form_.is_open = true;
+    act_as_form_ = {.is_open = true};
 }
 
 // What was typed and chosen was somebody else's.
 void Desk::carry_out(const ActAs& act) {
-    act_as_form_.is_open = false;
+    const auto user = find_user(workspace_.state().world, act.actor.user);
+    if (user && user->fields.must_change_password.value_or(false)) {
+        act_as_form_ = {.is_open = true,
+                        .signing_in = act.actor,
+                        .name = user->fields.first_name + " " + user->fields.last_name};
+        return;
+    }
+    act_as_form_ = {};
+    credentials_.reset();
     if (act.actor == workspace_.person().actor) return;
     workspace_.act_as(act.actor);
     const Person& person = workspace_.person();
@@ -89,6 +99,14 @@ void Desk::draw_users(Ui& ui, Frame& frame) {
     const std::string reason = frame.why_not_to_read(Action::view_partner_users);
     if (!reason.empty()) {
         draw_needed_partner(ui, frame, reason);
+        return;
+    }
+    if (credentials_) {
+        draw_credentials_screen(*credentials_, ui, frame);
+        return;
+    }
+    if (place_.kind == PlaceKind::add_user) {
+        draw_new_user_screen(user_form_, ui, frame);
         return;
     }
     if (place_.kind == PlaceKind::users) {

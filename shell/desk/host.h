@@ -38,6 +38,10 @@ public:
     virtual std::optional<std::string> setting(std::string_view key) = 0;
     virtual void set_setting(std::string_view key, std::string_view value) = 0;
     virtual std::vector<std::string> preferred_languages() = 0;
+    // A slow hash of the password with its salt, as hexadecimal digits; it answers later, with
+    // nothing where the browser has none. The passwords go nowhere else.
+    virtual void derive_key(std::string_view password, std::string_view salt,
+                            std::function<void(std::string)> answer) = 0;
     // Calls `work` between the events to come, until it says false.
     virtual void work_in_slices(std::function<bool()> work) = 0;
     // Does the work now; who measures the page is told how long it took.

@@ -98,6 +98,10 @@ std::string time_zone() {
     return taken(page_zone());
 }
 
+void derive_key(int ticket, std::string_view password, std::string_view salt) {
+    page_derive_key(ticket, text(password).c_str(), text(salt).c_str());
+}
+
 void random_bytes(std::span<std::byte> out) {
     page_random(out.data(), out.size());
 }

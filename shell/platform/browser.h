@@ -43,6 +43,8 @@ double monotonic_ms();
 // Heard by scripts/bench; nobody else listens.
 void note_duration(std::string_view what, double milliseconds);
 std::string time_zone();
+// PBKDF2-HMAC-SHA-256 of 600,000 rounds; arrives as a KeyDerived event with the ticket.
+void derive_key(int ticket, std::string_view password, std::string_view salt);
 void random_bytes(std::span<std::byte>);
 std::optional<std::string> setting(
     std::string_view key);  // Language and theme only: small, and may vanish.

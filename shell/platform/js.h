@@ -46,6 +46,7 @@ double page_now();
 double page_number_in(const char* text, std::size_t size);
 void page_took(const char* what, double milliseconds);
 char* page_zone();
+void page_derive_key(int ticket, const char* password, const char* salt);
 void page_random(void* out, std::size_t size);
 char* page_setting(const char* key);
 void page_set_setting(const char* key, const char* value);

@@ -193,6 +193,10 @@ EMSCRIPTEN_KEEPALIVE void shell_update() {
     handle(UpdateArrived{});
 }
 
+EMSCRIPTEN_KEEPALIVE void shell_key(int ticket, const char* digits) {
+    handle(KeyDerived{ticket, digits});
+}
+
 EMSCRIPTEN_KEEPALIVE void shell_export(const char* kind) {
     Page& now = page();
     now.app.on_event(now.ui, ExportAsked{kind});

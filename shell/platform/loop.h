@@ -27,6 +27,10 @@ struct FileRefused {
     std::uint64_t size;  // Over file_size_max, or could not be read (0).
 };
 struct UpdateArrived {};  // Another build of the program waits; browser::take_update() goes to it.
+struct KeyDerived {
+    int ticket;
+    std::string digits;  // Hexadecimal; empty: the browser has no such thing here.
+};
 struct ExportAsked {
     std::string kind;  // On the plain page.
 };
@@ -37,8 +41,8 @@ struct LanguagesChanged {};
 struct PreferencesChanged {
 };  // Dark, contrast, motion: already in Ui::surroundings unless overridden.
 using PlatformEvent =
-    std::variant<RouteChanged, FilesHover, FileArrived, FileRefused, UpdateArrived, ExportAsked,
-                 VisibilityChanged, LanguagesChanged, PreferencesChanged>;
+    std::variant<RouteChanged, FilesHover, FileArrived, FileRefused, UpdateArrived, KeyDerived,
+                 ExportAsked, VisibilityChanged, LanguagesChanged, PreferencesChanged>;
 inline constexpr std::uint64_t file_size_max = 256ULL << 20U;
 
 // What can be said of the workspace on a page without graphics.

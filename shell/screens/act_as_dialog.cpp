@@ -4,8 +4,10 @@
 
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
+#include "shell/widgets/notice.h"
 #include "shell/widgets/overlay.h"
 #include "shell/widgets/text.h"
+#include "shell/widgets/text_field.h"
 
 namespace {
 
@@ -46,6 +48,40 @@ void draw_user(const UserRow& user, Ui& ui, Frame& frame) {
     });
 }
 
+void draw_sign_in(ActAsForm& form, Ui& ui, Frame& frame) {
+    paragraph(ui, frame.say(Word::sign_in_help, {form.name}));
+    space(ui, measure::space_3);
+    text_field(ui, "temporary", form.temporary,
+               {.label = frame.say(Word::temporary_password),
+                .type = "password",
+                .autocomplete = "current-password",
+                .enter_key = "next",
+                .required = true});
+    text_field(ui, "chosen", form.chosen,
+               {.label = frame.say(Word::new_password),
+                .type = "password",
+                .autocomplete = "new-password",
+                .enter_key = "next",
+                .required = true});
+    text_field(ui, "repeated", form.repeated,
+               {.label = frame.say(Word::repeat_password),
+                .type = "password",
+                .autocomplete = "new-password",
+                .required = true});
+    if (form.problem)
+        banner(ui, "problem", {.text = say(frame.say.language, *form.problem), .tone = Tone::bad});
+    space(ui, measure::space_3);
+    row(ui, "actions", [&] {
+        if (button(ui, "sign_in",
+                   {.label = frame.say(Word::sign_in),
+                    .style = ButtonStyle::primary,
+                    .busy = form.is_waiting,
+                    .disabled = form.is_waiting}))
+            frame.push(SignIn{});
+        if (button(ui, "back", {.label = frame.say(Word::cancel)})) frame.push(AskWhoActs{});
+    });
+}
+
 }  // namespace
 
 std::string identity_of(const Frame& frame) {
@@ -71,10 +107,14 @@ void act_as_button(Ui& ui, Frame& frame, bool icon_only) {
 void draw_act_as_dialog(const std::vector<PartyRow>& parties, ActAsForm& form, Ui& ui,
                         Frame& frame) {
     dialog(ui, "act_as", form.is_open,
-           {.title = frame.say(Word::act_as),
-            .description = frame.say(Word::act_as_help),
+           {.title = frame.say(form.signing_in ? Word::sign_in : Word::act_as),
+            .description = form.signing_in ? std::string_view() : frame.say(Word::act_as_help),
             .width = 640},
            [&] {
+               if (form.signing_in) {
+                   draw_sign_in(form, ui, frame);
+                   return;
+               }
                draw_workspace(ui, frame);
                if (parties.empty()) {
                    space(ui, measure::space_3);

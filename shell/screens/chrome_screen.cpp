@@ -53,6 +53,7 @@ PlaceKind menu_place_of(PlaceKind kind) {
             return PlaceKind::activity;
         case PlaceKind::users:
         case PlaceKind::user:
+        case PlaceKind::add_user:
         case PlaceKind::permissions:
             return PlaceKind::settings;
         default:

@@ -1,15 +1,12 @@
 #include "shell/screens/users_screen.h"
 
-#include <algorithm>
-
+#include "shell/screens/user_roles.h"
 #include "shell/widgets/button.h"
-#include "shell/widgets/choice.h"
 #include "shell/widgets/grid.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/notice.h"
 #include "shell/widgets/text.h"
 #include "shell/widgets/text_field.h"
-#include "words/labels.h"
 
 namespace {
 
@@ -52,63 +49,6 @@ void draw_table(const std::vector<UserRow>& users, Ui& ui, const Frame& frame) {
           .card = card_of});
 }
 
-bool holds(const UserForm& form, Role role) {
-    return std::ranges::find(form.roles, role) != form.roles.end();
-}
-
-void hold(UserForm& form, Role role, bool held) {
-    std::erase(form.roles, role);
-    if (held) form.roles.push_back(role);
-    std::ranges::sort(form.roles);
-}
-
-void draw_boxes(const RoleList& offered, const std::string& reason, UserForm& form, Ui& ui,
-                const Frame& frame) {
-    for (const Role role : offered) {
-        bool is_held = holds(form, role);
-        if (check_box(ui, name_of(role), is_held,
-                      {.label = frame.say(label_of(role)), .disabled_reason = reason}))
-            hold(form, role, is_held);
-    }
-}
-
-// The cloud operated by 21Vianet asks for one of each list.
-void draw_picker(RolePicker picker, const RoleList& offered, const std::string& reason,
-                 UserForm& form, Ui& ui, const Frame& frame) {
-    std::vector<std::string> options{std::string(
-        frame.say(picker == RolePicker::admin ? Word::role_picker_no_admin : Word::none_chosen))};
-    std::size_t chosen = 0;
-    for (const Role role : offered) {
-        if (holds(form, role)) chosen = options.size();
-        options.emplace_back(frame.say(label_of(role)));
-    }
-    if (!select_field(ui, name_of(picker), chosen,
-                      {.label = frame.say(label_of(picker)),
-                       .options = options,
-                       .disabled = !reason.empty()}))
-        return;
-    for (const Role role : offered)
-        hold(form, role, false);
-    if (chosen > 0) hold(form, offered.roles[chosen - 1], true);
-}
-
-void draw_roles(const std::string& reason, UserForm& form, Ui& ui, const Frame& frame) {
-    const bool has_pickers = frame.person.cloud == Cloud::china_21vianet;
-    for (const RolePicker picker : all_of<RolePicker>()) {
-        const RoleList offered =
-            roles_in(picker, frame.person.kind.value_or(OrganisationKind::customer),
-                     frame.person.cloud);
-        if (offered.count == 0) continue;
-        space(ui, measure::space_3);
-        if (has_pickers) {
-            draw_picker(picker, offered, reason, form, ui, frame);
-            continue;
-        }
-        heading(ui, frame.say(label_of(picker)), 2);
-        draw_boxes(offered, reason, form, ui, frame);
-    }
-}
-
 void draw_actions(const UserRow& user, const std::string& reason, const UserForm& form, Ui& ui,
                   Frame& frame) {
     const std::string unchanged =
@@ -120,6 +60,12 @@ void draw_actions(const UserRow& user, const std::string& reason, const UserForm
                     .icon = Icon::check,
                     .disabled_reason = reason.empty() ? unchanged : reason}))
             frame.push(UpdateUser{});
+        if (button(ui, "reset",
+                   {.label = frame.say(Word::user_reset_password),
+                    .busy = form.is_waiting,
+                    .disabled = form.is_waiting,
+                    .disabled_reason = reason}))
+            frame.push(ResetUserPassword{user.actor.user});
         const Word label = user.is_deactivated ? Word::user_reactivate : Word::user_deactivate;
         if (button(ui, "standing",
                    {.label = frame.say(label),
@@ -134,6 +80,15 @@ void draw_actions(const UserRow& user, const std::string& reason, const UserForm
 void draw_users_screen(const std::vector<UserRow>& users, Ui& ui, Frame& frame) {
     heading(ui, frame.say(Word::place_users));
     text(ui, frame.person.organisation, {.weight = Weight::semibold});
+    space(ui, measure::space_3);
+    row(ui, "orders", [&] {
+        if (button(ui, "add",
+                   {.label = frame.say(Word::user_add),
+                    .style = ButtonStyle::primary,
+                    .icon = Icon::plus,
+                    .disabled_reason = frame.why_not(Action::manage_partner_users)}))
+            frame.push(GoTo{{.kind = PlaceKind::add_user}});
+    });
     space(ui, measure::space_3);
     draw_table(users, ui, frame);
 }
@@ -167,7 +122,7 @@ void draw_user_screen(const UserRow* user, UserForm& form, Ui& ui, Frame& frame)
                     .required = true,
                     .disabled = !reason.empty(),
                     .max_length = 50});
-        draw_roles(reason, form, ui, frame);
+        draw_user_roles(reason, form, ui, frame);
         space(ui, measure::space_4);
         draw_actions(*user, reason, form, ui, frame);
     });

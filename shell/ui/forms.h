@@ -83,20 +83,33 @@ struct HistoryForm {
 // Who acts, while it is chosen.
 struct ActAsForm {
     bool is_open = false;
+    std::optional<Actor> signing_in = {};  // Has to change a temporary password first.
+    std::string name = {};                 // Theirs.
+    std::string temporary = {}, chosen = {}, repeated = {};
+    std::optional<Error> problem = {};
+    bool is_waiting = false;  // For the hash of a password.
 };
 
 // A user's name and roles while they are edited.
 struct UserForm {
     std::string id = {};  // Empty: nobody is edited.
     std::string first_name = {}, last_name = {};
+    std::string email = {};  // Of a new one.
     std::vector<Role> roles = {};
+    std::optional<Error> problem = {};
+    bool is_waiting = false;  // For the hash of a password.
 
     bool is_changed(const UserRow&) const;
 };
 
+// Shown once, on the page where they came to be, and forgotten when it is left.
+struct Credentials {
+    std::string name = {}, user_name = {}, password = {};
+};
+
 struct PermissionsForm {
-    std::size_t action = 0;            // Asked about.
-    std::optional<Cloud> cloud = {};   // Nothing: that of who acts.
+    std::size_t action = 0;           // Asked about.
+    std::optional<Cloud> cloud = {};  // Nothing: that of who acts.
 };
 
 struct TourForm {

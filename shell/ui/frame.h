@@ -96,6 +96,11 @@ struct ChangePerson {
     Person person;
 };
 struct AskWhoActs {};
+struct SignIn {};      // As the form has it.
+struct AddNewUser {};  // As the form has it.
+struct ResetUserPassword {
+    std::string user;
+};
 struct UpdateUser {};  // As the form has it.
 struct SetUserActive {
     std::string user;
@@ -117,7 +122,8 @@ using Intent = std::variant<
     GoToStep, StartTour, GoToTourStop, EndTour, AskToResetDemo, ResetDemo, ChooseFile, ApplyImport,
     DropImport, Export, ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView, DeleteView,
     CompareDuplicates, MergeCompared, TellComparedApart, CancelJob, ChooseLanguage, ChooseTheme,
-    ChangePerson, AskWhoActs, ActAs, UpdateUser, SetUserActive, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+    ChangePerson, AskWhoActs, ActAs, UpdateUser, SetUserActive, SignIn, AddNewUser,
+    ResetUserPassword, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "domain/history.h"
+#include "domain/new_user.h"
 #include "exchange/customer_csv.h"
 #include "exchange/snapshot_json.h"
 #include "store/lines.h"
@@ -160,6 +161,28 @@ Result<Stamp> Workspace::redo() {
     const Stamp last = next_to_redo(state_);
     if (last.is_zero()) return refuse(ErrorCode::nothing_to_redo);
     return submit(UndoTransaction{last});
+}
+
+std::string Workspace::new_record_id() {
+    const std::uint64_t high = chance_.next();
+    return guid_of(high, chance_.next());
+}
+
+std::string Workspace::new_password() {
+    return temporary_password(chance_);
+}
+
+std::string Workspace::new_salt() {
+    return password_salt(chance_);
+}
+
+Result<Stamp> Workspace::change_password(const Actor& actor, PasswordHash password) {
+    const KnownUser user = TRY(find_user(state_.world, actor.user));
+    Context context = this->context();
+    context.actor = actor;
+    context.author = user.fields.first_name + " " + user.fields.last_name;
+    return keep(TRY(decide(state_, ChangePassword{std::move(password)}, context)),
+                context.now_milliseconds);
 }
 
 CustomerId Workspace::new_customer_id() {

@@ -74,6 +74,11 @@ public:
     Result<Stamp> undo();
     Result<Stamp> redo();
 
+    std::string new_record_id();  // Of a record of the world.
+    std::string new_password();   // A temporary one.
+    std::string new_salt();
+    // By somebody who has to before they may act.
+    Result<Stamp> change_password(const Actor&, PasswordHash);
     CustomerId new_customer_id();  // Of an account of whoever acts.
     // Reads a file and works out what it would change. Nothing is changed.
     Result<Preview> preview_file(std::string_view name, std::string_view bytes);

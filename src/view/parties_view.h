@@ -9,7 +9,7 @@
 
 struct UserRow {
     Actor actor;
-    std::string name;       // "Ada Lovelace"
+    std::string name;  // "Ada Lovelace"
     std::string first_name, last_name;
     std::string user_name;  // To sign in with.
     std::string email;

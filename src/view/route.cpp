@@ -26,6 +26,7 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::organisations, "/organisations"},
     {PlaceKind::users, "/users"},
     {PlaceKind::permissions, "/permissions"},
+    {PlaceKind::add_user, "/users/new"},
 });
 constexpr std::string_view edit_suffix = "/edit";
 constexpr std::string_view customer_prefix = "/customers/";

@@ -12,8 +12,8 @@
 
 // `tour` is where a link starts the tour: the page goes on to the customers.
 NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity,
-           history, settings, help, tour, not_found, duplicates,
-           organisations, users, user, permissions)
+           history, settings, help, tour, not_found, duplicates, organisations, users, user,
+           permissions, add_user)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;

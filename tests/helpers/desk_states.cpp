@@ -210,6 +210,12 @@ constexpr auto states = std::to_array<DeskState>({
          desk.workspace.act_as(player());
          desk.go(route_of({.kind = PlaceKind::user, .user = player().user}));
      }},
+    {"new user",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(player());
+         desk.go("#/users/new");
+         press(desk, Word::add);
+     }},
     {"settings of a player",
      [](DeskPage& desk) {
          desk.workspace.act_as(player());

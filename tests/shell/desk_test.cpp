@@ -24,7 +24,7 @@ constexpr auto every_route = std::to_array<std::string_view>(
      "#/customers/11111111-1111-4111-8111-111111111111",
      "#/customers/11111111-1111-4111-8111-111111111111/edit", "#/customers/nobody", "#/import",
      "#/activity", "#/history", "#/duplicates", "#/settings", "#/help", "#/nowhere",
-     "#/organisations", "#/users", "#/users/nobody", "#/permissions"});
+     "#/organisations", "#/users", "#/users/nobody", "#/users/new", "#/permissions"});
 
 }  // namespace
 

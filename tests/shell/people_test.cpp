@@ -127,16 +127,19 @@ TEST_CASE("the last global admin stays, with the reason") {
     desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000005"}));
     desk.page->click(NodeRole::check_box, "Global admin");
     desk.page->click(NodeRole::button, "Update");
-    CHECK(desk.shows(NodeRole::region,
-                     say(Language::en, Word::error_last_global_admin_must_stay)));
+    CHECK(desk.shows(NodeRole::region, say(Language::en, Word::error_last_global_admin_must_stay)));
 }
 
 TEST_CASE("in the cloud operated by 21Vianet a user has one role of each list") {
     DeskPage desk(true);
     act_as(desk, "伟 陈");
     desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000017"}));
-    CHECK(desk.page->node(NodeRole::select, "Agent").value == "Sales agent");
-    CHECK(desk.page->node(NodeRole::select, "Admin").value == "No admin");
+    const auto chosen = [&](std::string_view label) {
+        const Node& field = desk.page->node(NodeRole::select, label);
+        return field.options[std::stoul(field.value)];
+    };
+    CHECK(chosen("Agent") == "Sales agent");
+    CHECK(chosen("Admin") == "No admin");
     CHECK(desk.page->count(NodeRole::check_box) == 0);
 }
 
@@ -147,4 +150,46 @@ TEST_CASE("who may not manage users sees them, with who may") {
     CHECK_FALSE(desk.shows(NodeRole::button, "Update"));  // Nor even sees them.
     desk.go("#/permissions");
     CHECK(desk.page->node(NodeRole::grid, "Who can do what").row_count == count_of<Action>() + 1);
+}
+
+TEST_CASE("a user is added, signs in with what was shown once, and chooses a password") {
+    DeskPage desk(true);
+    act_as(desk, "Ada Berger");
+    desk.go("#/users");
+    desk.page->click(NodeRole::button, "Add user");
+    desk.page->click(NodeRole::button, "Add");
+    CHECK(desk.page->node(NodeRole::text_field, "First name").invalid);
+    desk.page->type(NodeRole::text_field, "First name", "Zoe");
+    desk.page->type(NodeRole::text_field, "Last name", "Neu");
+    desk.page->type(NodeRole::text_field, "Email address", "zoe@fabrikam-systemhaus.example");
+    desk.page->click(NodeRole::check_box, "Helpdesk agent");
+    desk.page->click(NodeRole::button, "Add");
+    desk.page->click(NodeRole::button, "Copy to clipboard");
+    const std::string shown = desk.host.copied;
+    CHECK(shown.starts_with(
+        "User name: zoe@fabrikam-systemhaus.onmicrosoft.com\nTemporary password: "));
+    const std::string password = shown.substr(shown.rfind(' ') + 1);
+    CHECK(password.size() == 12);
+    desk.page->click(NodeRole::button, "Done");
+    desk.go("#/users/new");
+    CHECK(desk.shows(NodeRole::button, "Add"));  // It is not shown again.
+
+    act_as(desk, "Zoe Neu");
+    const auto sign_in = [&](const std::string& temporary, const std::string& chosen) {
+        desk.page->type(NodeRole::text_field, "Temporary password", temporary);
+        desk.page->type(NodeRole::text_field, "New password", chosen);
+        desk.page->type(NodeRole::text_field, "Repeat the new password", chosen);
+        desk.page->click(NodeRole::button, "Sign in");
+    };
+    sign_in("wrong", "a good password");
+    CHECK(desk.workspace.person().name == "Ada Berger");
+    sign_in(password, password);
+    CHECK(desk.workspace.person().name == "Ada Berger");
+    sign_in(password, "a good password");
+    CHECK(desk.workspace.person().name == "Zoe Neu");
+    CHECK_FALSE(desk.shows(NodeRole::dialog, "Sign in"));
+    desk.go("#/customers");
+    CHECK(desk.page->node(NodeRole::button, "Add customer").disabled);
+    for (const auto& [key, value] : desk.host.settings)
+        CHECK_FALSE(value.contains(password));
 }

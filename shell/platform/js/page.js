@@ -73,6 +73,23 @@ addToLibrary({
     for (let at = 0; at < size; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
     HEAPU8.set(bytes, out);
   },
+  // PBKDF2 as slow as OWASP asks for. A page that came by plain http has no WebCrypto.
+  page_derive_key__deps: ['$page', '$UTF8ToString', '$stringToNewUTF8', 'free'],
+  page_derive_key: (ticket, password, salt) => {
+    const bytes = (text) => new TextEncoder().encode(UTF8ToString(text));
+    const salted = bytes(salt);
+    const derive = async (secret) => {
+      const key = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveBits']);
+      const how = { name: 'PBKDF2', hash: 'SHA-256', salt: salted, iterations: 600000 };
+      const bits = new Uint8Array(await crypto.subtle.deriveBits(how, key, 256));
+      return Array.from(bits, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    };
+    derive(bytes(password)).catch(() => '').then((digits) => {
+      const text = stringToNewUTF8(digits);
+      _shell_key(ticket, text);
+      _free(text);
+    });
+  },
   page_setting__deps: ['$page'],
   page_setting: (key) => {
     try {

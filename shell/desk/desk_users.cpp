@@ -1,0 +1,112 @@
+// New users and their passwords: each password is seen once, and only its slow hash is kept.
+
+#include "base/text.h"
+#include "domain/new_user.h"
+#include "shell/desk/desk.h"
+
+namespace {
+
+// Stands for the hash while the rest is checked: hashing takes its time.
+constexpr std::string_view hash_to_come = "-";
+
+TextList names_of(const std::vector<Role>& roles) {
+    TextList names;
+    for (const Role role : roles)
+        names.emplace_back(name_of(role));
+    return names;
+}
+
+}  // namespace
+
+// Nothing when the browser cannot: it says so.
+void Desk::hash_password(const std::string& password, std::function<void(PasswordHash)> use) {
+    std::string salt = workspace_.new_salt();
+    host_.derive_key(password, salt, [this, salt, use = std::move(use)](std::string hash) {
+        if (hash.empty())
+            notify(say(language_, Error{ErrorCode::password_cannot_be_kept}), {}, true);
+        else
+            use({.salt = salt, .hash = std::move(hash)});
+        user_form_.is_waiting = false;
+        act_as_form_.is_waiting = false;
+    });
+}
+
+void Desk::carry_out(const AddNewUser&) {
+    const PartyRow* own = own_party();
+    if (own == nullptr || user_form_.is_waiting) return;
+    AddUser add{.id = workspace_.new_record_id(), .fields = {}};
+    add.fields.first_name = trimmed(user_form_.first_name);
+    add.fields.last_name = trimmed(user_form_.last_name);
+    add.fields.email = trimmed(user_form_.email);
+    add.fields.roles = names_of(user_form_.roles);
+    add.fields.user_name = user_name_for(workspace_.state().world, add.fields.email, own->domain);
+    add.fields.password_salt = add.fields.password_hash = hash_to_come;
+    user_form_.problem.reset();
+    if (const auto checked = workspace_.rehearse(add); !checked) {
+        user_form_.problem = checked.error();
+        notify(say(language_, checked.error()), {}, true);
+        return;
+    }
+    user_form_.is_waiting = true;
+    const std::string password = workspace_.new_password();
+    hash_password(password, [this, add, password](PasswordHash kept) mutable {
+        add.fields.password_salt = std::move(kept.salt);
+        add.fields.password_hash = std::move(kept.hash);
+        if (!submit(add)) return;
+        go_to({.kind = PlaceKind::add_user}, false);
+        user_form_ = {};
+        credentials_ = {.name = add.fields.first_name + " " + add.fields.last_name,
+                        .user_name = add.fields.user_name,
+                        .password = password};
+    });
+}
+
+void Desk::carry_out(const ResetUserPassword& reset) {
+    const UserRow* user = shown_user();
+    if (user == nullptr || user_form_.is_waiting) return;
+    if (const auto checked = workspace_.rehearse(
+            ResetPassword{reset.user, {std::string(hash_to_come), std::string(hash_to_come)}});
+        !checked) {
+        notify(say(language_, checked.error()), {}, true);
+        return;
+    }
+    user_form_.is_waiting = true;
+    Credentials given{
+        .name = user->name, .user_name = user->user_name, .password = workspace_.new_password()};
+    hash_password(given.password, [this, reset, given](PasswordHash kept) {
+        if (!submit(ResetPassword{reset.user, std::move(kept)})) return;
+        go_to({.kind = PlaceKind::user, .user = reset.user}, false);
+        credentials_ = given;
+    });
+}
+
+void Desk::carry_out(const SignIn&) {
+    if (!act_as_form_.signing_in || act_as_form_.is_waiting) return;
+    const Actor actor = *act_as_form_.signing_in;
+    const auto user = find_user(workspace_.state().world, actor.user);
+    if (!user) return;
+    const auto checked =
+        check_new_password(act_as_form_.temporary, act_as_form_.chosen, act_as_form_.repeated);
+    act_as_form_.problem = checked ? std::nullopt : std::optional(checked.error());
+    if (!checked) return;
+    act_as_form_.is_waiting = true;
+    host_.derive_key(act_as_form_.temporary, user->fields.password_salt,
+                     [this, actor, kept = user->fields.password_hash](const std::string& hash) {
+                         if (!hash.empty() && hash == kept) {
+                             change_password(actor);
+                             return;
+                         }
+                         act_as_form_.is_waiting = false;
+                         act_as_form_.problem = Error{ErrorCode::password_is_wrong};
+                     });
+}
+
+void Desk::change_password(const Actor& actor) {
+    hash_password(act_as_form_.chosen, [this, actor](PasswordHash kept) {
+        const auto done = workspace_.change_password(actor, std::move(kept));
+        report(done);
+        if (!done) return;
+        act_as_form_ = {};
+        carry_out(ActAs{actor});
+    });
+}
