@@ -20,7 +20,7 @@ NAMED_ENUM(AgreementType, microsoft_cloud_agreement, microsoft_customer_agreemen
 NAMED_ENUM(AccountValidation, allowed, in_review, not_allowed, unknown, not_ready)
 NAMED_ENUM(AddressCheck, verified_shippable, verified, interaction_required, street_partial,
            premises_partial, multiple, none, not_validated)
-NAMED_ENUM(Segment, commercial, nonprofit, education, government)
+NAMED_ENUM(CustomerSegment, commercial, nonprofit, education, government)
 
 template <class E>
 struct Choice {
@@ -89,11 +89,11 @@ inline constexpr auto choice_table<AddressCheck> = std::to_array<Choice<AddressC
 });
 
 template <>
-inline constexpr auto choice_table<Segment> = std::to_array<Choice<Segment>>({
-    {Segment::commercial, "commercial"},
-    {Segment::nonprofit,  "nonprofit"},
-    {Segment::education,  "education"},
-    {Segment::government, "government"},
+inline constexpr auto choice_table<CustomerSegment> = std::to_array<Choice<CustomerSegment>>({
+    {CustomerSegment::commercial, "commercial"},
+    {CustomerSegment::nonprofit,  "nonprofit"},
+    {CustomerSegment::education,  "education"},
+    {CustomerSegment::government, "government"},
 });
 // clang-format on
 
@@ -151,13 +151,13 @@ static_assert(lists_every_choice_once<QualificationVetting>());
 static_assert(lists_every_choice_once<AgreementType>());
 static_assert(lists_every_choice_once<AccountValidation>());
 static_assert(lists_every_choice_once<AddressCheck>());
-static_assert(lists_every_choice_once<Segment>());
+static_assert(lists_every_choice_once<CustomerSegment>());
 
 // What an approved qualification lets the customer buy.
 struct QualificationPurchase {
     SpecialQualification qualification;
-    std::array<bool, count_of<Segment>()> may_buy;  // By Segment, in its order.
-    bool is_exclusive;                              // Holds whatever else the customer is.
+    std::array<bool, count_of<CustomerSegment>()> may_buy;  // By CustomerSegment, in its order.
+    bool is_exclusive;                                      // Holds whatever else the customer is.
 };
 
 // clang-format off
@@ -181,8 +181,8 @@ static_assert(lists_every_qualification_in_order());
 
 // Of several qualifications each adds what it opens (education and state-owned: commercial and
 // education), unless one is exclusive. Without any, a customer is commercial.
-constexpr bool may_buy(std::span<const SpecialQualification> approved, Segment segment) {
-    bool may = approved.empty() && segment == Segment::commercial;
+constexpr bool may_buy(std::span<const SpecialQualification> approved, CustomerSegment segment) {
+    bool may = approved.empty() && segment == CustomerSegment::commercial;
     for (const SpecialQualification qualification : approved) {
         const auto& row = qualification_purchases[static_cast<std::size_t>(qualification)];
         const bool opens = row.may_buy[static_cast<std::size_t>(segment)];

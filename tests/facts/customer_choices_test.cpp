@@ -50,9 +50,9 @@ TEST_CASE("what a customer may buy follows from its approved qualifications") {
         {{education, state_owned_entity}, true, false, true, false},
     };
     for (const Row& row : rows) {
-        CHECK(may_buy(row.approved, Segment::commercial) == row.commercial);
-        CHECK(may_buy(row.approved, Segment::nonprofit) == row.nonprofit);
-        CHECK(may_buy(row.approved, Segment::education) == row.education);
-        CHECK(may_buy(row.approved, Segment::government) == row.government);
+        CHECK(may_buy(row.approved, CustomerSegment::commercial) == row.commercial);
+        CHECK(may_buy(row.approved, CustomerSegment::nonprofit) == row.nonprofit);
+        CHECK(may_buy(row.approved, CustomerSegment::education) == row.education);
+        CHECK(may_buy(row.approved, CustomerSegment::government) == row.government);
     }
 }
