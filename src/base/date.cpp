@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include <algorithm>
+#include <charconv>
 #include <chrono>
 
 namespace {
@@ -41,4 +43,22 @@ std::int64_t after_business_days(std::int64_t milliseconds, int days) {
         if (weekday != std::chrono::Saturday && weekday != std::chrono::Sunday) --days;
     }
     return milliseconds;
+}
+
+std::string days_after(std::string_view timestamp, int days) {
+    const auto number = [&](std::size_t first, std::size_t count) {
+        int value = 0;
+        const std::string_view part = timestamp.substr(std::min(first, timestamp.size()), count);
+        std::from_chars(part.data(), part.data() + part.size(), value);
+        return value;
+    };
+    const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
+                                           std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                           std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+    const std::chrono::year_month_day later{std::chrono::sys_days(date) + std::chrono::days(days)};
+    const std::string_view time = timestamp.substr(std::min<std::size_t>(10, timestamp.size()));
+    return iso_date(std::chrono::duration_cast<std::chrono::milliseconds>(
+                        std::chrono::sys_days(later).time_since_epoch())
+                        .count()) +
+           std::string(time);
 }

@@ -3,9 +3,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 std::string iso_date(std::int64_t milliseconds);       // "2026-11-20"
 std::string iso_timestamp(std::int64_t milliseconds);  // "2026-11-20T21:38:29.123Z"
+
+// A timestamp as above, so many days later; earlier, if there are fewer than none.
+std::string days_after(std::string_view iso_timestamp, int days);
 
 // So many days on, without Saturdays and Sundays; at the same time of day.
 std::int64_t after_business_days(std::int64_t milliseconds, int days);

@@ -23,6 +23,7 @@ NAMED_ENUM(ErrorCode,
     last_global_admin_must_stay, mail_not_found, mail_is_no_invitation,
     rules_are_fixed_by_relationships, membership_not_found,
     membership_exists_already, time_must_go_forward, portal_decides_this_step,
+    granular_relationship_not_found, assignment_not_found,
     // What a world's organisations have come to.
     existing_partner_gives_only_a_support_contact, enrolment_is_not_of_an_existing_partner,
     enrolment_is_not_there_yet, enrolment_is_past_this_step, email_must_be_confirmed_first,

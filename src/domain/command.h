@@ -64,4 +64,6 @@ using Command =
                  RequestPartnership, AuthorizeProvider, WithdrawProviderAccess, RemovePartnership,
                  InviteCustomer, AcceptInvitation, DeclineInvitation, RemoveAdministratorRoles,
                  RemoveRelationship, ChooseRuleProfile, RegisterMembership, TakeEnrolmentStep,
-                 LetTimePass>;
+                 LetTimePass, DraftGranular, DeleteGranularDraft, RequestGranularApproval,
+                 AnswerGranularRequest, ApproveGranular, EndGranular, ChangeAutoExtend,
+                 AssignAccess, RemoveAssignment>;

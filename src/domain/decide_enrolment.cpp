@@ -10,8 +10,6 @@
 #include "facts/customer_choices.h"
 #include "facts/mail_kinds.h"
 #include "facts/name_rules.h"
-#include "records/mail.h"
-#include "records/rules.h"
 
 namespace {
 
@@ -109,15 +107,6 @@ Result<void> check_field(const Organisation& profile, const PageField& page) {
         if (const auto refusal = refusal_of_company_name(*text))
             return refuse_field(*refusal, page.field);
     return {};
-}
-
-void send_notice(Writes& writes, const std::string& id, const std::string& mailbox, MailKind kind,
-                 const std::string& date) {
-    Mail mail;
-    mail.mailbox = mailbox;
-    mail.kind = name_of(kind);
-    mail.date = date;
-    writes.create(id, mail);
 }
 
 // What the review will find. Its first stage compares the contact's address with the company's
@@ -238,37 +227,4 @@ Result<Transaction> decide_one(const State& state, const TakeEnrolmentStep& orde
         writes.set(who.party.id, page.field, read_member(order.profile, row_of(page.field).member));
     take_effect(writes, state, who, order, context);
     return std::move(writes).done();
-}
-
-Result<Transaction> decide_one(const State& state, const LetTimePass& pass,
-                               const Context& context) {
-    if (pass.until_milliseconds < context.now_milliseconds)
-        return refuse(ErrorCode::time_must_go_forward);
-    const std::string until = iso_timestamp(pass.until_milliseconds);
-    Writes writes(state, TransactionName::let_time_pass, context);
-    if (pass.sets_the_clock) writes.set(rules_id, RulesField::clock, until);
-    std::size_t mails = 0;
-    for (const WorldRecord& record : state.world.all(RecordType::organisation)) {
-        const Party party = TRY(find_party(state.world, record.key.id));
-        const auto outcome = from_name<EnrolmentTrigger>(party.fields.review_outcome);
-        const std::string& due = party.fields.enrolment_due;
-        if (!outcome || due.empty() || due > until) continue;
-        const EnrolmentState after = TRY(next(enrolment_lifecycle, enrolment_of(party), *outcome));
-        const bool is_authorized = after == EnrolmentState::authorized;
-        writes.set(party.id, F::enrolment, named(after));
-        writes.set(party.id, F::review_outcome, {});
-        writes.set(party.id, F::enrolment_due, {});
-        send_notice(writes, pass.mail_prefix + std::to_string(mails++), party.id,
-                    is_authorized ? MailKind::review_authorized : MailKind::review_rejected, due);
-    }
-    return std::move(writes).done();
-}
-
-std::string next_due(const World& world) {
-    std::string earliest;
-    for (const WorldRecord& record : world.all(RecordType::organisation)) {
-        const std::string due = read_as<Organisation>(record).enrolment_due;
-        if (!due.empty() && (earliest.empty() || due < earliest)) earliest = due;
-    }
-    return earliest;
 }

@@ -3,6 +3,7 @@
 // provider and an indirect reseller, and between partners and customers (spec §2, §3, §5).
 
 #include "facts/enrolment.h"
+#include "facts/granular_administration.h"
 #include "facts/invitations.h"
 #include "facts/rule_profiles.h"
 #include "records/membership.h"
@@ -118,4 +119,50 @@ struct LetTimePass {
     std::int64_t until_milliseconds;
     bool sets_the_clock;      // From here on the world has a time of its own.
     std::string mail_prefix;  // Of the ids of new mails; from chance.
+};
+
+// Granular administration (spec §6), by the partner: a draft, edited and deleted only as such.
+struct DraftGranular {
+    std::string id;  // New: of chance; one that is there: the draft to be edited.
+    std::string customer;
+    std::string reseller;  // For whom a provider asks; empty: for itself.
+    std::string display_name;
+    int days;
+    TextList roles;  // Each a DirectoryRole.
+    AutoExtend auto_extend;
+};
+struct DeleteGranularDraft {
+    std::string id;
+};
+// "Lock for approval": from here on the customer can approve it, by the link in the mail.
+struct RequestGranularApproval {
+    std::string id;
+    std::string mail;  // The new mail's id, from chance.
+    std::string subject, text, link;
+};
+// By the reseller for whom a provider asks.
+struct AnswerGranularRequest {
+    std::string id;
+    bool gives_consent;
+};
+// By the customer.
+struct ApproveGranular {
+    std::string id;
+};
+// By either side: the partner terminates, the customer removes the roles.
+struct EndGranular {
+    std::string id;
+};
+struct ChangeAutoExtend {
+    std::vector<std::string> ids;
+    AutoExtend auto_extend;
+};
+struct AssignAccess {
+    std::string id;  // New: of chance; one that is there gets other roles.
+    std::string relationship;
+    std::string group;
+    TextList roles;
+};
+struct RemoveAssignment {
+    std::string id;
 };

@@ -2,6 +2,7 @@
 
 #include "facts/countries.h"
 #include "facts/relationships.h"
+#include "records/mail.h"
 
 Result<Acting> acting(const State& state, const Context& context) {
     Acting who{.party = TRY(find_party(state.world, context.actor.organisation)),
@@ -35,6 +36,15 @@ bool are_in_one_market(const Party& one, const Party& other) {
     const Country* here = find_country(one.fields.country);
     const Country* there = find_country(other.fields.country);
     return here != nullptr && there != nullptr && share_a_market(*here, *there);
+}
+
+void send_notice(Writes& writes, const std::string& id, const std::string& mailbox, MailKind kind,
+                 const std::string& date) {
+    Mail mail;
+    mail.mailbox = mailbox;
+    mail.kind = name_of(kind);
+    mail.date = date;
+    writes.create(id, mail);
 }
 
 void Writes::set(const RecordKey& key, std::size_t field, Value value) {

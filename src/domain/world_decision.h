@@ -5,6 +5,7 @@
 #include "domain/command.h"
 #include "domain/decide.h"
 #include "domain/parties.h"
+#include "facts/mail_kinds.h"
 
 template <class Field>
 std::unexpected<Error> refuse_field(ErrorCode code, Field field, std::string detail = {}) {
@@ -30,6 +31,11 @@ Result<Acting> allow(const State&, const Context&, Action,
 Result<Party> find_of_kind(const World&, const std::string& id, OrganisationKind,
                            ErrorCode refusal);
 bool are_in_one_market(const Party&, const Party&);
+
+class Writes;
+// A mail of the portal's own.
+void send_notice(Writes&, const std::string& id, const std::string& mailbox, MailKind,
+                 const std::string& date);
 
 // Collects what a command writes: each register that would change, once.
 class Writes {

@@ -10,7 +10,7 @@
 
 // Named as on disk.
 NAMED_ENUM(MailKind, partnership_request, single_invitation, joint_invitation, confirm_email,
-           review_authorized, review_rejected)
+           review_authorized, review_rejected, granular_request, granular_reminder)
 
 struct MailKindFacts {
     MailKind kind;
@@ -24,6 +24,8 @@ inline constexpr auto mail_kind_facts = std::to_array<MailKindFacts>({
     {MailKind::confirm_email, std::nullopt},
     {MailKind::review_authorized, std::nullopt},
     {MailKind::review_rejected, std::nullopt},
+    {MailKind::granular_request, InvitationKind::granular_administration},
+    {MailKind::granular_reminder, std::nullopt},
 });
 
 constexpr bool lists_every_mail_kind_in_order() {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/assert.h"
+#include "records/granular_relationship.h"
 #include "records/mail.h"
 #include "records/membership.h"
 #include "records/organisation.h"
@@ -53,6 +54,10 @@ std::span<const WorldFieldRow> fields_of(RecordType type) {
             return rows_without_type<Rules>();
         case RecordType::membership:
             return rows_without_type<Membership>();
+        case RecordType::granular_relationship:
+            return rows_without_type<GranularRelationship>();
+        case RecordType::access_assignment:
+            return rows_without_type<Assignment>();
     }
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include "domain/decide.h"
 #include "domain/history.h"
+#include "records/granular_relationship.h"
 #include "records/mail.h"
 #include "records/membership.h"
 #include "view/account_view.h"
@@ -77,6 +78,24 @@ constexpr Word word_of(TransactionName name) {
             return Word::action_take_enrolment_step;
         case TransactionName::let_time_pass:
             return Word::action_let_time_pass;
+        case TransactionName::draft_granular:
+            return Word::action_draft_granular;
+        case TransactionName::delete_granular_draft:
+            return Word::action_delete_granular_draft;
+        case TransactionName::request_granular_approval:
+            return Word::action_request_granular_approval;
+        case TransactionName::answer_granular_request:
+            return Word::action_answer_granular_request;
+        case TransactionName::approve_granular:
+            return Word::action_approve_granular;
+        case TransactionName::end_granular:
+            return Word::action_end_granular;
+        case TransactionName::change_auto_extend:
+            return Word::action_change_auto_extend;
+        case TransactionName::assign_access:
+            return Word::action_assign_access;
+        case TransactionName::remove_assignment:
+            return Word::action_remove_assignment;
     }
     return Word::action_update_customer;
 }
@@ -128,6 +147,15 @@ bool holds(const World& world, const RecordKey& key, Field field, const std::str
     return world.value(key, static_cast<std::size_t>(field)) == Value(text);
 }
 
+// To its own people's groups.
+bool is_assigned_by(const World& world, const RecordKey& assignment, const std::string& party) {
+    const WorldRecord* record = world.find(assignment);
+    return record != nullptr &&
+           holds(world,
+                 {RecordType::granular_relationship, read_as<Assignment>(*record).relationship},
+                 GranularField::partner, party);
+}
+
 // Of its own records, those of its people, and what stands between it and others.
 bool concerns(const World& world, const RecordKey& key, const std::string& party) {
     switch (key.type) {
@@ -145,6 +173,12 @@ bool concerns(const World& world, const RecordKey& key, const std::string& party
             return holds(world, key, MembershipField::organisation, party);
         case RecordType::rules:
             return true;
+        case RecordType::granular_relationship:
+            return holds(world, key, GranularField::partner, party) ||
+                   holds(world, key, GranularField::customer, party) ||
+                   holds(world, key, GranularField::reseller, party);
+        case RecordType::access_assignment:
+            return is_assigned_by(world, key, party);
     }
     return false;
 }
@@ -193,6 +227,10 @@ std::string name_in(const World& world, const RecordKey& key) {
             return read_as<Mail>(world.registers_of(key)).subject;
         case RecordType::membership:
             return key.id;
+        case RecordType::granular_relationship:
+            return read_as<GranularRelationship>(world.registers_of(key)).display_name;
+        case RecordType::access_assignment:
+            return read_as<Assignment>(world.registers_of(key)).group;
         case RecordType::rules:
             return {};
     }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/date.h"
+#include "domain/decide_time.h"
 #include "facts/mail_kinds.h"
 #include "records/mail.h"
 #include "records/rules.h"
