@@ -6,12 +6,18 @@
 
 namespace {
 
-class CountedChance : public Chance {
+// Every bit of it changes from one to the next (SplitMix64).
+class MixedChance : public Chance {
 public:
-    std::uint64_t next() override { return ++count_ * 0x9E3779B97F4A7C15ULL; }
+    std::uint64_t next() override {
+        std::uint64_t bits = state_ += 0x9E3779B97F4A7C15U;
+        bits = (bits ^ (bits >> 30U)) * 0xBF58476D1CE4E5B9U;
+        bits = (bits ^ (bits >> 27U)) * 0x94D049BB133111EBU;
+        return bits ^ (bits >> 31U);
+    }
 
 private:
-    std::uint64_t count_ = 0;
+    std::uint64_t state_ = 0;
 };
 
 }  // namespace
@@ -29,7 +35,7 @@ TEST_CASE("a new user signs in with a name of the directory that nobody has") {
 }
 
 TEST_CASE("a temporary password is of all kinds of signs, and another one each time") {
-    CountedChance chance;
+    MixedChance chance;
     std::set<std::string> seen;
     for (int i = 0; i < 1000; ++i) {
         const std::string password = temporary_password(chance);
