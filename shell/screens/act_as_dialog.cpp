@@ -25,13 +25,6 @@ void draw_workspace(Ui& ui, Frame& frame) {
     caption(ui, frame.say(Word::act_as_workspace_help));
 }
 
-// Why nobody can act as them; empty if one can.
-std::string_view why_not_as(const UserRow& user, const Frame& frame) {
-    if (user.is_deactivated) return frame.say(Word::error_user_is_deactivated);
-    if (user.must_change_password) return frame.say(Word::error_password_must_be_changed_first);
-    return {};
-}
-
 void draw_user(const UserRow& user, Ui& ui, Frame& frame) {
     const IdScope scope(ui, user.actor.user);
     list_item(ui, "person", [&] {
@@ -40,7 +33,13 @@ void draw_user(const UserRow& user, Ui& ui, Frame& frame) {
                        {.label = user.name,
                         .style = ButtonStyle::quiet,
                         .icon = Icon::user,
-                        .disabled_reason = why_not_as(user, frame),
+                        .disabled_reason = user.is_deactivated
+                                               ? frame.say(Word::error_user_is_deactivated)
+                                               : std::string_view(),
+                        // They sign in first.
+                        .description = user.must_change_password
+                                           ? frame.say(Word::error_password_must_be_changed_first)
+                                           : std::string_view(),
                         .pressed = flag(frame.person.actor == user.actor)}))
                 frame.push(ActAs{user.actor});
             text(ui, user.roles, {.size = measure::caption, .tone = Tone::muted});

@@ -9,9 +9,6 @@
 
 namespace {
 
-constexpr float width_of_action = 300;
-constexpr float width_of_role = 132;
-
 Tone tone_of(PermissionLevel level) {
     switch (level) {
         case PermissionLevel::granted:
@@ -40,39 +37,47 @@ void draw_question(PermissionsForm& form, Ui& ui, const Frame& frame) {
             .tone = reason.empty() ? Tone::good : Tone::warn});
 }
 
-void draw_matrix(Cloud cloud, Ui& ui, const Frame& frame) {
-    const auto roles = all_of<Role>();
-    std::vector<GridColumn> columns{{.key = "action",
-                                     .label = frame.say(Word::permissions_action),
-                                     .width = width_of_action,
-                                     .priority = 0}};
-    for (const Role role : roles)
-        columns.push_back({.key = name_of(role),
-                           .label = frame.say(label_of(role)),
-                           .width = width_of_role,
-                           .priority = 0});
+// What one role may do, and beside it who else may: a column for each role would not be read.
+void draw_matrix(Cloud cloud, Role role, Ui& ui, const Frame& frame) {
+    const std::vector<GridColumn> columns{
+        {.key = "action",
+         .label = frame.say(Word::permissions_action),
+         .weight = 1.6F,
+         .priority = 0},
+        {.key = "level", .label = frame.say(label_of(role)), .width = 190, .priority = 0},
+        {.key = "able", .label = frame.say(Word::permissions_able), .weight = 2, .priority = 1}};
+    const auto able = [&](Action action) {
+        const RoleList roles = who_may(action, cloud);
+        return roles_text(frame.say, {roles.begin(), roles.end()});
+    };
     const auto draw_row = [&](GridRow& cells) {
         const auto action = static_cast<Action>(cells.index);
+        const PermissionLevel level = level_of(role, action, cloud);
         cells.text(frame.say(label_of(action)));
-        for (const Role role : roles) {
-            const PermissionLevel level = level_of(role, action, cloud);
-            cells.text(frame.say(label_of(level)), {.tone = tone_of(level)});
-        }
+        cells.badge(frame.say(label_of(level)), tone_of(level));
+        cells.text(able(action));
     };
     const auto card_of = [&](std::size_t index) {
         const auto action = static_cast<Action>(index);
-        const RoleList able = who_may(action, cloud);
         return GridCard{.title = std::string(frame.say(label_of(action))),
-                        .subtitle = roles_text(frame.say, {able.begin(), able.end()}),
+                        .subtitle = able(action),
+                        .trailing = std::string(frame.say(label_of(level_of(role, action, cloud)))),
                         .href = {}};
     };
     grid(ui, "matrix",
          {.label = frame.say(Word::place_permissions),
           .columns = columns,
           .row_count = count_of<Action>(),
-          .pinned = 1,
           .row = draw_row,
           .card = card_of});
+}
+
+template <class E>
+std::vector<std::string> labels_of(const Frame& frame, Word (*label)(E)) {
+    std::vector<std::string> labels;
+    for (const E one : all_of<E>())
+        labels.emplace_back(frame.say(label(one)));
+    return labels;
 }
 
 }  // namespace
@@ -81,15 +86,22 @@ void draw_permissions_screen(PermissionsForm& form, Ui& ui, Frame& frame) {
     heading(ui, frame.say(Word::place_permissions));
     limited_width(ui, measure::text_width_max, [&] { draw_question(form, ui, frame); });
     space(ui, measure::space_4);
-    std::vector<std::string> clouds;
-    for (const Cloud cloud : all_of<Cloud>())
-        clouds.emplace_back(frame.say(long_label_of(cloud)));
-    std::size_t cloud = static_cast<std::size_t>(form.cloud.value_or(frame.person.cloud));
+    const Role own = frame.person.roles.empty() ? Role::admin_agent : frame.person.roles.front();
+    auto role = static_cast<std::size_t>(form.role.value_or(own));
+    auto cloud = static_cast<std::size_t>(form.cloud.value_or(frame.person.cloud));
+    constexpr float field_min = 280;
     limited_width(ui, measure::text_width_max, [&] {
-        if (select_field(ui, "cloud", cloud,
-                         {.label = frame.say(Word::field_cloud), .options = clouds}))
-            form.cloud = static_cast<Cloud>(cloud);
+        columns(ui, "of", field_min, 2, [&](std::size_t column) {
+            if (column == 0 && select_field(ui, "role", role,
+                                            {.label = frame.say(Word::permissions_role),
+                                             .options = labels_of<Role>(frame, label_of)}))
+                form.role = static_cast<Role>(role);
+            if (column == 1 && select_field(ui, "cloud", cloud,
+                                            {.label = frame.say(Word::field_cloud),
+                                             .options = labels_of<Cloud>(frame, long_label_of)}))
+                form.cloud = static_cast<Cloud>(cloud);
+        });
     });
     space(ui, measure::space_3);
-    draw_matrix(static_cast<Cloud>(cloud), ui, frame);
+    draw_matrix(static_cast<Cloud>(cloud), static_cast<Role>(role), ui, frame);
 }

@@ -109,6 +109,7 @@ struct Credentials {
 
 struct PermissionsForm {
     std::size_t action = 0;           // Asked about.
+    std::optional<Role> role = {};    // Nothing: that of who acts.
     std::optional<Cloud> cloud = {};  // Nothing: that of who acts.
 };
 
