@@ -23,3 +23,15 @@ BulkOrder BulkForm::order() const {
 bool UserForm::is_changed(const UserRow& user) const {
     return first_name != user.first_name || last_name != user.last_name || roles != user.held;
 }
+
+void MailDraftForm::write_in(const Speech& speech) {
+    MailText mail = mail_text(matter, speech);
+    language = speech.language;
+    subject = std::move(mail.subject);
+    text = std::move(mail.text);
+    problem.reset();
+}
+
+bool MailDraftForm::holds_link() const {
+    return text.contains(matter.link);
+}

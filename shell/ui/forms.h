@@ -6,6 +6,7 @@
 #include "view/account_view.h"
 #include "view/bulk_view.h"
 #include "view/customer_merge.h"
+#include "view/mail_draft.h"
 #include "view/parties_view.h"
 #include "view/row_selection.h"
 
@@ -111,6 +112,19 @@ struct PermissionsForm {
     std::size_t action = 0;           // Asked about.
     std::optional<Role> role = {};    // Nothing: that of who acts.
     std::optional<Cloud> cloud = {};  // Nothing: that of who acts.
+};
+
+// A mail that asks for something, while it is drafted.
+struct MailDraftForm {
+    MailMatter matter = {};
+    Language language = Language::en;  // Of the mail, whatever the page's is.
+    std::string subject = {}, text = {};
+    std::optional<Error> problem = {};  // Why it was refused when it was to be sent.
+    bool is_open = false;
+
+    // Drafted anew, in the language of the speech.
+    void write_in(const Speech&);
+    bool holds_link() const;
 };
 
 struct TourForm {

@@ -111,7 +111,7 @@ addToLibrary({
       href(names, value, node) {
         if (node.role !== 'link') return;
         names['href'] = value;
-        if (value.startsWith('#')) return;
+        if (value.startsWith('#') || value.startsWith('mailto:')) return;
         names['target'] = '_blank';
         names['rel'] = 'noopener noreferrer';
       },
