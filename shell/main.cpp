@@ -20,6 +20,7 @@ public:
     }
     void push_route(std::string_view route) override { browser::push_route(route); }
     void replace_route(std::string_view route) override { browser::replace_route(route); }
+    std::string address() override { return browser::address(); }
     void set_title(std::string_view title) override { browser::set_title(title); }
     void set_language(std::string_view tag) override { browser::set_language(tag); }
     void override_theme(std::optional<ThemeName> theme) override { ::override_theme(theme); }

@@ -50,14 +50,19 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::organisations:
         case PlaceKind::users:
         case PlaceKind::permissions:
+        case PlaceKind::admin_relationships:
             return SkeletonShape::table;
         case PlaceKind::add_customer:
         case PlaceKind::edit_account:
         case PlaceKind::settings:
         case PlaceKind::user:
         case PlaceKind::add_user:
+        case PlaceKind::request_admin_relationship:
             return SkeletonShape::fields;
         case PlaceKind::account:
+        case PlaceKind::admin_relationship:
+        case PlaceKind::partner_relationships:
+        case PlaceKind::partner_relationship:
         case PlaceKind::help:
             return SkeletonShape::cards;
         case PlaceKind::import_file:
@@ -210,6 +215,15 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
         case PlaceKind::add_user:
             draw_users(ui, frame);
             return;
+        case PlaceKind::admin_relationships:
+        case PlaceKind::admin_relationship:
+        case PlaceKind::request_admin_relationship:
+            draw_granular(ui, frame);
+            return;
+        case PlaceKind::partner_relationships:
+        case PlaceKind::partner_relationship:
+            draw_partner_relationships(ui, frame);
+            return;
         case PlaceKind::permissions:
             draw_permissions_screen(permissions_form_, ui, frame);
             return;
@@ -293,7 +307,7 @@ void Desk::draw_dialogs(Ui& ui, Frame& frame) {
     if (!is_open) frame.push(KeepForm{});
 }
 
-std::string Desk::page_title(const Frame& frame) const {
+std::string Desk::page_title(const Frame& frame) {
     switch (place_.kind) {
         case PlaceKind::customers:
             return std::string(frame.say(Word::place_customers));
@@ -326,6 +340,16 @@ std::string Desk::page_title(const Frame& frame) const {
             for (const UserRow& user : user_rows(workspace_.state().world, frame.say, party()))
                 if (user.actor.user == place_.user) return user.name;
             return std::string(frame.say(Word::error_user_not_found));
+        case PlaceKind::admin_relationships:
+            return std::string(frame.say(Word::place_admin_relationships));
+        case PlaceKind::request_admin_relationship:
+            return std::string(frame.say(Word::granular_request));
+        case PlaceKind::partner_relationships:
+            return std::string(frame.say(Word::place_partner_relationships));
+        case PlaceKind::admin_relationship:
+        case PlaceKind::partner_relationship:
+            if (const GranularRow* shown = shown_relationship()) return shown->name;
+            return std::string(frame.say(Word::error_granular_relationship_not_found));
         case PlaceKind::permissions:
             return std::string(frame.say(Word::place_permissions));
         case PlaceKind::settings:

@@ -8,6 +8,7 @@
 #include "app/job.h"
 #include "shell/desk/host.h"
 #include "shell/screens/chrome_screen.h"
+#include "shell/screens/granular_form.h"
 #include "shell/screens/history_screen.h"
 #include "shell/screens/import_screen.h"
 #include "shell/ui/forms.h"
@@ -118,12 +119,21 @@ private:
     const PartyRow* own_party();
     const UserRow* shown_user();
     void draw_users(Ui&, Frame&);
+    const std::vector<GranularRow>& granular();
+    const GranularRow* shown_relationship();
+    GranularPartners granular_partners(const Frame&);
+    std::string approval_link(const std::string& relationship);
+    void draw_granular(Ui&, Frame&);
+    void draw_granular_list(Ui&, Frame&);
+    void draw_granular_relationship(Ui&, Frame&);
+    void draw_partner_relationships(Ui&, Frame&);
+    void leave_granular();
     void draw_needed_partner(Ui&, Frame&, const std::string& reason);
     void take_shortcuts(Ui&);
     OrderMoment order_moment();
     ChromePage chrome_page();
     const Undoable& undoable();
-    std::string page_title(const Frame&) const;
+    std::string page_title(const Frame&);
     void speak_to_host();
 
     const HistoryView& history();
@@ -189,6 +199,16 @@ private:
     void carry_out(const ResetUserPassword&);
     void hash_password(const std::string& password, std::function<void(PasswordHash)> use);
     void change_password(const Actor&);
+    void carry_out(const SaveGranularDraft&);
+    void carry_out(const SendGranularRequest&);
+    void carry_out(const DeleteDraft&);
+    void carry_out(const AnswerProvider&);
+    void carry_out(const ApproveRoles&);
+    void carry_out(const EndRoles&);
+    void carry_out(const ExtendRoles&);
+    void carry_out(const SaveAssignment&);
+    void carry_out(const DropAssignment&);
+    void carry_out(const RemoveDelegatedRoles&);
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
     void carry_out(const StartOver&);
@@ -256,6 +276,14 @@ private:
     UserForm user_form_;
     std::optional<Credentials> credentials_;
     PermissionsForm permissions_form_;
+    GranularListForm granular_list_form_;
+    GranularForm granular_form_;
+    MailDraftForm granular_mail_;
+    AssignmentForm assignment_form_;
+    AskedAboutRoles asked_about_roles_;
+    Kept<ViewBasis, std::vector<GranularRow>> granular_;
+    Kept<std::pair<ViewBasis, std::string>, std::vector<AssignmentRow>> assignments_;
+    Kept<ViewBasis, std::vector<LayersView>> partner_layers_;
     Kept<std::pair<std::uint64_t, Language>, std::vector<PartyRow>> parties_;
     bool asks_to_reset_demo_ = false;
     std::optional<CustomerId> to_remove_;

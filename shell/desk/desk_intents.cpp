@@ -61,8 +61,10 @@ void Desk::go_to(const Place& wanted, bool replaces) {
 }
 
 void Desk::enter(const Place& place) {
-    const bool is_same_page =
-        place.kind == place_.kind && place.customer == place_.customer && place.user == place_.user;
+    const bool is_same_page = place.kind == place_.kind && place.customer == place_.customer &&
+                              place.user == place_.user &&
+                              place.relationship == place_.relationship &&
+                              place.tenant == place_.tenant;
     place_ = place;
     keep_layout();
     if (is_same_page) return;
@@ -70,6 +72,7 @@ void Desk::enter(const Place& place) {
     merge_form_ = {};
     user_form_ = {};
     credentials_.reset();
+    leave_granular();
     announced_groups_ = 0;
     customers_form_.searches = false;
     if (place.kind != PlaceKind::import_file) carry_out(DropImport{});

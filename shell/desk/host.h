@@ -24,6 +24,8 @@ public:
     virtual ~Host() = default;
     virtual void push_route(std::string_view) = 0;
     virtual void replace_route(std::string_view) = 0;
+    // Of the page, without what stands after '#': links for other browsers begin with it.
+    virtual std::string address() = 0;
     virtual void set_title(std::string_view) = 0;
     virtual void set_language(std::string_view tag) = 0;
     virtual void override_theme(std::optional<ThemeName>) = 0;

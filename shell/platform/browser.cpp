@@ -21,6 +21,10 @@ std::string search() {
     return taken(page_search());
 }
 
+std::string address() {
+    return taken(page_address());
+}
+
 void push_route(std::string_view route) {
     page_set_route(text(route).c_str(), 0);
 }

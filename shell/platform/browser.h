@@ -13,8 +13,9 @@
 namespace browser {
 
 // --- the address and the page ---
-std::string route();   // "#/customers?sort=name"; empty when there is none.
-std::string search();  // "?demo"; empty when there is none.
+std::string route();    // "#/customers?sort=name"; empty when there is none.
+std::string search();   // "?demo"; empty when there is none.
+std::string address();  // All of it before '#'.
 void push_route(std::string_view);
 void replace_route(std::string_view);
 void set_title(std::string_view);

@@ -35,6 +35,7 @@ void files_copy_table(const char* text, const char* html);
 
 char* page_route();
 char* page_search();
+char* page_address();
 void page_set_route(const char* route, int replace);
 void page_set_title(const char* title);
 void page_set_language(const char* language);

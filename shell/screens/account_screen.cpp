@@ -1,6 +1,7 @@
 #include "shell/screens/account_screen.h"
 
 #include "shell/screens/activity_screen.h"
+#include "shell/screens/layers_card.h"
 #include "shell/screens/title_row.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
@@ -106,6 +107,8 @@ void draw_account_screen(const AccountView& view, Ui& ui, Frame& frame) {
         banner(ui, "removed", {.text = frame.say(Word::removed_banner), .tone = Tone::warn});
     }
     space(ui, measure::space_2);
+    draw_customer_layers(view.layers, view.id, ui, frame);
+    space(ui, measure::space_4);
     columns(ui, "groups", group_width_min, view.groups.size(),
             [&](std::size_t i) { draw_group(view.groups[i], ui, frame); });
     space(ui, measure::space_4);

@@ -5,6 +5,7 @@
 
 #include "shell/screens/act_as_dialog.h"
 #include "shell/screens/chrome_notices.h"
+#include "shell/screens/main_menu.h"
 #include "shell/screens/order_button.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
@@ -19,53 +20,6 @@ constexpr float menu_of_icons = 56;
 constexpr float bar_padding = measure::space_2;
 constexpr float all_from = 720;        // Narrower, what the page says elsewhere is left out.
 constexpr float identity_from = 1200;  // Narrower, an icon says who acts.
-
-struct MenuPlace {
-    PlaceKind kind;
-    Word label;
-    Icon icon;
-    bool (*is_of)(const Person&) = [](const Person&) { return true; };  // Whose portal has it.
-};
-bool serves_customers(const Person& person) {
-    return !person.kind || facts_of(*person.kind).is_partner;
-}
-bool keeps_a_list(const Person& person) {
-    return !person.kind;
-}
-constexpr auto menu_places = std::to_array<MenuPlace>({
-    {PlaceKind::customers, Word::place_customers, Icon::users, serves_customers},
-    {PlaceKind::import_file, Word::place_import, Icon::upload, keeps_a_list},
-    {PlaceKind::organisations, Word::place_organisations, Icon::building_2},
-    {PlaceKind::activity, Word::place_activity, Icon::history},
-    {PlaceKind::settings, Word::place_settings, Icon::settings},
-    {PlaceKind::help, Word::place_help, Icon::life_buoy},
-});
-
-// The menu entry that a place belongs to.
-PlaceKind menu_place_of(PlaceKind kind) {
-    switch (kind) {
-        case PlaceKind::add_customer:
-        case PlaceKind::account:
-        case PlaceKind::edit_account:
-        case PlaceKind::duplicates:
-            return PlaceKind::customers;
-        case PlaceKind::history:
-            return PlaceKind::activity;
-        case PlaceKind::users:
-        case PlaceKind::user:
-        case PlaceKind::add_user:
-        case PlaceKind::permissions:
-            return PlaceKind::settings;
-        default:
-            return kind;
-    }
-}
-
-Word word_of(PlaceKind kind) {
-    for (const MenuPlace& place : menu_places)
-        if (place.kind == kind) return place.label;
-    return kind == PlaceKind::add_customer ? Word::place_add_customer : Word::place_not_found;
-}
 
 struct Light {
     Word word, help;
@@ -98,7 +52,7 @@ void draw_breadcrumb(const ChromePage& page, Ui& ui, Frame& frame) {
     std::vector<Crumb> crumbs;
     const PlaceKind section = menu_place_of(page.place.kind);
     const std::string section_route = route_of({.kind = section});
-    crumbs.push_back({frame.say(word_of(section)),
+    crumbs.push_back({frame.say(menu_word_of(section)),
                       section == page.place.kind ? std::string_view() : section_route});
     if (section != page.place.kind) crumbs.push_back({page.page_title, {}});
     breadcrumb(ui, "breadcrumb", frame.say(Word::breadcrumb), crumbs);
@@ -192,7 +146,7 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
 }
 
 void draw_menu_items(const ChromePage& page, bool icons_only, Ui& ui, Frame& frame) {
-    for (const MenuPlace& place : menu_places) {
+    for (const MenuPlace& place : menu_places()) {
         if (!place.is_of(frame.person)) continue;
         const std::string route = route_of({.kind = place.kind});
         navigation_item(ui, name_of(place.kind),
@@ -223,7 +177,7 @@ float width_of_menu(const Ui& ui, const Frame& frame) {
     if (ui.is_narrow()) return 0;
     if (ui.is_medium()) return menu_of_icons;
     float widest = 0;
-    for (const MenuPlace& place : menu_places)
+    for (const MenuPlace& place : menu_places())
         widest = std::max(widest, navigation_width(ui, frame.say(place.label)));
     return std::clamp(widest + 2 * measure::space_2, measure::menu, measure::menu_max);
 }
@@ -233,7 +187,9 @@ constexpr int frames_to_settle = 3;
 // Another page begins at its top, for the eye, the keyboard and screen readers; one that is
 // returned to is seen as it was left.
 void begin_page(const ChromePage& page, ChromeForm& form, Ui& ui) {
-    const std::string route = route_of({.kind = page.place.kind, .customer = page.place.customer});
+    const std::string route = route_of({.kind = page.place.kind,
+                                        .customer = page.place.customer,
+                                        .relationship = page.place.relationship});
     const bool is_another = route != form.shown_route && !form.shown_route.empty();
     if (is_another) ui.focus(main_pane);
     const IdScope main(ui, main_pane);

@@ -1,5 +1,8 @@
 #include "shell/ui/forms.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "base/text.h"
 
 BulkOrder BulkForm::order() const {
@@ -34,4 +37,41 @@ void MailDraftForm::write_in(const Speech& speech) {
 
 bool MailDraftForm::holds_link() const {
     return text.contains(matter.link);
+}
+
+bool RolesForm::holds(DirectoryRole role) const {
+    return std::ranges::find(chosen, role) != chosen.end();
+}
+
+// In their own order, so that the same choice is the same list.
+void RolesForm::hold(DirectoryRole role, bool held) {
+    std::erase(chosen, role);
+    if (held) chosen.push_back(role);
+    std::ranges::sort(chosen);
+}
+
+void GranularForm::fill(const GranularRow& draft) {
+    *this = {.id = draft.id,
+             .is_filled = true,
+             .customer = draft.customer_id,
+             .reseller = draft.reseller_id,
+             .name = draft.name,
+             .days = std::to_string(draft.days),
+             .is_extended = draft.of_extension != AutoExtend::off,
+             .roles = {.chosen = draft.held}};
+}
+
+bool GranularForm::is_changed(const GranularRow& draft) const {
+    GranularForm kept;
+    kept.fill(draft);
+    return customer != kept.customer || reseller != kept.reseller || name != kept.name ||
+           days != kept.days || is_extended != kept.is_extended ||
+           roles.chosen != kept.roles.chosen;
+}
+
+int GranularForm::days_wanted() const {
+    const std::string_view text = trimmed(days);
+    int number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return failure == std::errc() && end == text.data() + text.size() ? number : 0;
 }

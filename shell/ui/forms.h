@@ -6,6 +6,7 @@
 #include "view/account_view.h"
 #include "view/bulk_view.h"
 #include "view/customer_merge.h"
+#include "view/granular_view.h"
 #include "view/mail_draft.h"
 #include "view/parties_view.h"
 #include "view/row_selection.h"
@@ -125,6 +126,60 @@ struct MailDraftForm {
     // Drafted anew, in the language of the speech.
     void write_in(const Speech&);
     bool holds_link() const;
+};
+
+// Roles while they are chosen, with what is searched among them.
+struct RolesForm {
+    std::vector<DirectoryRole> chosen = {};
+    std::string search = {};
+
+    bool holds(DirectoryRole) const;
+    void hold(DirectoryRole, bool held);
+};
+
+// A request for granular administration while it is drafted.
+struct GranularForm {
+    std::string id = {};  // Of the draft; empty: a new one.
+    bool is_filled = false;
+    std::string customer = {}, reseller = {};  // Ids.
+    std::string name = {}, days = {};
+    bool is_extended = false;
+    RolesForm roles = {};
+    std::optional<Error> problem = {};
+
+    void fill(const GranularRow&);
+    bool is_changed(const GranularRow&) const;
+    int days_wanted() const;  // 0: it is no number.
+};
+
+// The roles of a security group while they are chosen.
+struct AssignmentForm {
+    std::string id = {};  // Empty: a new one.
+    std::string group = {};
+    RolesForm roles = {};
+    bool is_open = false;
+    std::optional<Error> problem = {};
+};
+
+enum class RolesQuestion : std::uint8_t {
+    none,
+    delete_draft,
+    terminate,     // By the partner…
+    remove_roles,  // …or the customer.
+    remove_group,
+    remove_delegated
+};
+
+// What is asked before it is done: about which record, and what a person calls it.
+struct AskedAboutRoles {
+    RolesQuestion question = RolesQuestion::none;
+    std::string id = {}, name = {};
+};
+
+// Of the list of admin relationships.
+struct GranularListForm {
+    std::optional<GranularAdministration> state = {};  // Only those; nothing: all.
+    std::set<std::string> chosen = {};
 };
 
 struct TourForm {

@@ -106,6 +106,32 @@ struct SetUserActive {
     std::string user;
     bool is_active;
 };
+struct SaveGranularDraft {};    // As the form has it.
+struct SendGranularRequest {};  // With the mail as its form has it.
+struct DeleteDraft {
+    std::string id;
+};
+struct AnswerProvider {
+    std::string id;
+    bool consents;
+};
+struct ApproveRoles {
+    std::string id;
+};
+struct EndRoles {  // By whichever side acts.
+    std::string id;
+};
+struct ExtendRoles {
+    std::vector<std::string> ids;
+    AutoExtend auto_extend;
+};
+struct SaveAssignment {};  // As the form has it.
+struct DropAssignment {
+    std::string id;
+};
+struct RemoveDelegatedRoles {
+    std::string partner;
+};
 struct ActAs {
     Actor actor = {};  // Nobody: the workspace itself.
 };
@@ -123,7 +149,9 @@ using Intent = std::variant<
     DropImport, Export, ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView, DeleteView,
     CompareDuplicates, MergeCompared, TellComparedApart, CancelJob, ChooseLanguage, ChooseTheme,
     ChangePerson, AskWhoActs, ActAs, UpdateUser, SetUserActive, SignIn, AddNewUser,
-    ResetUserPassword, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+    ResetUserPassword, SaveGranularDraft, SendGranularRequest, DeleteDraft, AnswerProvider,
+    ApproveRoles, EndRoles, ExtendRoles, SaveAssignment, DropAssignment, RemoveDelegatedRoles,
+    CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

@@ -33,6 +33,30 @@ std::string iso_timestamp(std::int64_t milliseconds) {
            digits(in_day % 1000, 3) + "Z";
 }
 
+std::optional<std::int64_t> milliseconds_of(std::string_view timestamp) {
+    constexpr std::string_view form = "0000-00-00T00:00:00.000Z";
+    if (timestamp.size() != form.size()) return std::nullopt;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool is_digit = timestamp[i] >= '0' && timestamp[i] <= '9';
+        if (form[i] == '0' ? !is_digit : timestamp[i] != form[i]) return std::nullopt;
+    }
+    const auto number = [&](std::size_t first, std::size_t count) {
+        int value = 0;
+        std::from_chars(timestamp.data() + first, timestamp.data() + first + count, value);
+        return value;
+    };
+    const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
+                                           std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                           std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+    if (!date.ok() || number(11, 2) > 23 || number(14, 2) > 59 || number(17, 2) > 59)
+        return std::nullopt;
+    const auto in_day = std::chrono::hours(number(11, 2)) + std::chrono::minutes(number(14, 2)) +
+                        std::chrono::seconds(number(17, 2)) +
+                        std::chrono::milliseconds(number(20, 3));
+    return std::chrono::milliseconds(std::chrono::sys_days(date).time_since_epoch() + in_day)
+        .count();
+}
+
 std::int64_t after_business_days(std::int64_t milliseconds, int days) {
     constexpr std::int64_t day = 86'400'000;
     while (days > 0) {

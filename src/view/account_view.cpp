@@ -121,6 +121,7 @@ AccountView account_view(const State& state, const Speech& speech, const Viewer&
         view.merged_into = {customer->fields.merged_into};
         view.merged_into_name = name_in(state.customers, view.merged_into);
     }
+    view.layers = layers_of(state, speech, id);
     view.groups =
         groups_of(state.customers, customer->fields, speech, problems_of(customer->fields, now));
     read_unknown_members(view, customer->fields.unknown_members);

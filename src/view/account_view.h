@@ -8,6 +8,7 @@
 
 #include "domain/customer_rules.h"
 #include "view/activity_view.h"
+#include "view/layers_view.h"
 #include "view/speech.h"
 
 struct FieldView {
@@ -31,6 +32,7 @@ struct AccountView {
     bool is_removed = false;
     CustomerId merged_into = {};  // Of whom this one was a duplicate; empty: of nobody.
     std::string merged_into_name = {};
+    LayersView layers = {};
     std::vector<GroupView> groups;
     std::vector<std::pair<std::string, std::string>> unknown_members;  // Pointer, value.
     std::vector<ActivityRow> history;                                  // Newest first.

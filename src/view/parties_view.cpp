@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "view/sorted_by.h"
 #include "view/viewer.h"
 #include "words/labels.h"
 
@@ -11,19 +12,6 @@ namespace {
 constexpr auto kinds_in_order = std::to_array<OrganisationKind>(
     {OrganisationKind::indirect_provider, OrganisationKind::indirect_reseller,
      OrganisationKind::direct_partner, OrganisationKind::customer});
-
-template <class Row>
-void sort_by_name(std::vector<Row>& rows, const Speech& speech) {
-    std::vector<std::string_view> names;
-    names.reserve(rows.size());
-    for (const Row& row : rows)
-        names.push_back(row.name);
-    std::vector<Row> sorted;
-    sorted.reserve(rows.size());
-    for (const std::size_t i : speech.order_of(names))
-        sorted.push_back(std::move(rows[i]));
-    rows = std::move(sorted);
-}
 
 PartyRow row_of(const Party& party, const World& world, const Speech& speech) {
     const auto enrolment = from_name<EnrolmentState>(party.fields.enrolment);
@@ -47,8 +35,8 @@ std::vector<PartyRow> party_rows(const World& world, const Speech& speech) {
         for (const WorldRecord& record : world.all(RecordType::organisation))
             if (const auto party = find_party(world, record.key.id); party && party->kind == kind)
                 of_kind.push_back(row_of(*party, world, speech));
-        sort_by_name(of_kind, speech);
-        std::ranges::move(of_kind, std::back_inserter(rows));
+        std::ranges::move(sorted_by(std::move(of_kind), &PartyRow::name, speech),
+                          std::back_inserter(rows));
     }
     return rows;
 }
@@ -70,6 +58,5 @@ std::vector<UserRow> user_rows(const World& world, const Speech& speech,
                         .is_deactivated = user->fields.is_deactivated.value_or(false),
                         .must_change_password = user->fields.must_change_password.value_or(false)});
     }
-    sort_by_name(rows, speech);
-    return rows;
+    return sorted_by(std::move(rows), &UserRow::name, speech);
 }

@@ -27,10 +27,23 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::users, "/users"},
     {PlaceKind::permissions, "/permissions"},
     {PlaceKind::add_user, "/users/new"},
+    {PlaceKind::admin_relationships, "/admin-relationships"},
+    {PlaceKind::request_admin_relationship, "/admin-relationships/new"},
+    {PlaceKind::partner_relationships, "/partner-relationships"},
 });
 constexpr std::string_view edit_suffix = "/edit";
 constexpr std::string_view customer_prefix = "/customers/";
 constexpr std::string_view user_prefix = "/users/";
+// What one granular relationship's place begins with: the partner's page of it, the customer's.
+constexpr auto granular_prefixes = std::to_array<PlaceName>({
+    {PlaceKind::admin_relationship, "/admin-relationships/"},
+    {PlaceKind::partner_relationship, "/partner-relationships/"},
+});
+constexpr std::string_view tenant_parameter = "customer";
+
+bool names_a_tenant(PlaceKind kind) {
+    return kind == PlaceKind::admin_relationships || kind == PlaceKind::request_admin_relationship;
+}
 
 bool is_unreserved(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -109,9 +122,13 @@ std::string route_of(const Place& place) {
                std::string(edit_suffix);
     if (place.kind == PlaceKind::user)
         return "#" + std::string(user_prefix) + percent_encoded(place.user);
+    for (const auto& [kind, prefix] : granular_prefixes)
+        if (place.kind == kind)
+            return "#" + std::string(prefix) + percent_encoded(place.relationship);
     std::string route = "#/not-found";
     for (const PlaceName& name : place_names)
         if (name.kind == place.kind) route = "#" + std::string(name.path);
+    if (names_a_tenant(place.kind)) add_parameter(route, tenant_parameter, place.tenant);
     if (place.kind != PlaceKind::customers) return route;
     const CustomersQuery& query = place.query;
     add_parameter(route, "search", query.search);
@@ -146,12 +163,22 @@ Place place_of_route(std::string_view route) {
         place.kind = PlaceKind::user;
         place.user = percent_decoded(path.substr(user_prefix.size()));
     }
-    if (place.kind != PlaceKind::customers || question == std::string_view::npos) return place;
+    for (const auto& [kind, prefix] : granular_prefixes)
+        if (place.kind == PlaceKind::not_found && path.starts_with(prefix)) {
+            place.kind = kind;
+            place.relationship = percent_decoded(path.substr(prefix.size()));
+        }
+    const bool has_parameters = place.kind == PlaceKind::customers || names_a_tenant(place.kind);
+    if (!has_parameters || question == std::string_view::npos) return place;
     for (const std::string_view parameter : split(route.substr(question + 1), '&')) {
         const std::size_t equals = parameter.find('=');
         if (equals == std::string_view::npos) continue;
         const std::string_view name = parameter.substr(0, equals);
         const std::string value = percent_decoded(parameter.substr(equals + 1));
+        if (names_a_tenant(place.kind)) {
+            if (name == tenant_parameter) place.tenant = value;
+            continue;
+        }
         read_parameter(place.query, name, value);
         read_layout(place.layout, name, value);
     }

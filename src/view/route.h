@@ -13,14 +13,17 @@
 // `tour` is where a link starts the tour: the page goes on to the customers.
 NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity,
            history, settings, help, tour, not_found, duplicates, organisations, users, user,
-           permissions, add_user)
+           permissions, add_user, admin_relationships, admin_relationship,
+           request_admin_relationship, partner_relationships, partner_relationship)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;
-    CustomerId customer = {};   // Of account and edit_account.
-    CustomersQuery query = {};  // Of customers.
-    TableLayout layout = {};    // Of customers.
-    std::string user = {};      // Of user: the id.
+    CustomerId customer = {};       // Of account and edit_account.
+    CustomersQuery query = {};      // Of customers.
+    TableLayout layout = {};        // Of customers.
+    std::string user = {};          // Of user: the id.
+    std::string relationship = {};  // Of admin_relationship and partner_relationship: the id.
+    std::string tenant = {};  // Whose admin relationships are listed or asked for; empty: all.
     bool operator==(const Place&) const = default;
 };
 

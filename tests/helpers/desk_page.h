@@ -40,6 +40,7 @@ public:
         if (routes.empty()) routes.emplace_back();
         routes.back() = route;
     }
+    std::string address() override { return "https://desk.example/"; }
     void set_title(std::string_view text) override { title = text; }
     void set_language(std::string_view tag) override { language = tag; }
     void override_theme(std::optional<ThemeName> name) override { theme = name; }

@@ -47,6 +47,64 @@ Actor player() {
             .user = "b1000000-0000-4000-8000-000000000005"};
 }
 
+// Nora Lindner of Proseware, who asks Seeblick Hotels for roles, and Clara Weiss, who approves.
+Actor asker() {
+    return {.organisation = "a1000000-0000-4000-8000-000000000004",
+            .user = "b1000000-0000-4000-8000-000000000012"};
+}
+Actor approver() {
+    return {.organisation = "a1000000-0000-4000-8000-000000000006",
+            .user = "b1000000-0000-4000-8000-000000000019"};
+}
+constexpr std::string_view asked_for =
+    "c1000000-0000-4000-8000-000000000001-c1000000-0000-4000-8000-000000000002";
+
+// Once a desk; the states come one after the other.
+void ask_for_roles(DeskPage& desk) {
+    desk.workspace.act_as(asker());
+    TextList roles;
+    for (const DirectoryRole role :
+         {DirectoryRole::helpdesk_administrator, DirectoryRole::global_reader,
+          DirectoryRole::privileged_authentication_administrator})
+        roles.emplace_back(name_of(role));
+    const std::string id(asked_for);
+    desk.workspace.submit(DraftGranular{.id = id,
+                                        .customer = approver().organisation,
+                                        .reseller = {},
+                                        .display_name = "Helpdesk and identity, south and north",
+                                        .days = 365,
+                                        .roles = roles,
+                                        .auto_extend = AutoExtend::half_a_year});
+}
+void send_request(DeskPage& desk) {
+    ask_for_roles(desk);
+    const std::string id(asked_for);
+    const std::string link = "https://desk.example/#/partner-relationships/" + id;
+    desk.workspace.submit(RequestGranularApproval{
+        .id = id, .mail = "m", .subject = "Roles", .text = link, .link = link});
+}
+// What the service does next.
+void pass(DeskPage& desk) {
+    desk.workspace.submit(LetTimePass{.until_milliseconds = desk.clock.now + 1000,
+                                      .sets_the_clock = false,
+                                      .mail_prefix = "notice"});
+}
+void activate_roles(DeskPage& desk) {
+    send_request(desk);
+    desk.workspace.act_as(approver());
+    desk.workspace.submit(ApproveGranular{std::string(asked_for)});
+    pass(desk);
+    desk.workspace.act_as(asker());
+    desk.workspace.submit(
+        AssignAccess{.id = "group",
+                     .relationship = std::string(asked_for),
+                     .group = "Helpdesk of Proseware, second line",
+                     .roles = {std::string(name_of(DirectoryRole::helpdesk_administrator))}});
+}
+void open_asked(DeskPage& desk, PlaceKind kind) {
+    desk.go(route_of({.kind = kind, .relationship = std::string(asked_for)}));
+}
+
 void choose_some(DeskPage& desk) {
     desk.go("#/customers");
     std::vector<NodeId> boxes;
@@ -225,6 +283,78 @@ constexpr auto states = std::to_array<DeskState>({
      [](DeskPage& desk) {
          desk.workspace.act_as(player());
          desk.go("#/customers");
+     }},
+    {"no admin relationships",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(asker());
+         desk.go("#/admin-relationships");
+     }},
+    {"new admin relationship",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(asker());
+         desk.go("#/admin-relationships/new");
+         press(desk, Word::granular_save_draft);
+     }},
+    {"draft of an admin relationship",
+     [](DeskPage& desk) {
+         ask_for_roles(desk);
+         open_asked(desk, PlaceKind::admin_relationship);
+     }},
+    {"mail of an admin relationship",
+     [](DeskPage& desk) {
+         ask_for_roles(desk);
+         open_asked(desk, PlaceKind::admin_relationship);
+         press(desk, Word::granular_lock);
+     }},
+    {"admin relationship to approve",
+     [](DeskPage& desk) {
+         send_request(desk);
+         open_asked(desk, PlaceKind::admin_relationship);
+     }},
+    {"approval",
+     [](DeskPage& desk) {
+         send_request(desk);
+         desk.workspace.act_as(approver());
+         open_asked(desk, PlaceKind::partner_relationship);
+     }},
+    {"admin relationship",
+     [](DeskPage& desk) {
+         activate_roles(desk);
+         open_asked(desk, PlaceKind::admin_relationship);
+     }},
+    {"group of an admin relationship",
+     [](DeskPage& desk) {
+         activate_roles(desk);
+         open_asked(desk, PlaceKind::admin_relationship);
+         press(desk, Word::granular_assign);
+     }},
+    {"end of an admin relationship",
+     [](DeskPage& desk) {
+         activate_roles(desk);
+         open_asked(desk, PlaceKind::admin_relationship);
+         press(desk, Word::granular_terminate);
+     }},
+    {"admin relationships",
+     [](DeskPage& desk) {
+         activate_roles(desk);
+         desk.go("#/admin-relationships");
+     }},
+    {"partner relationships",
+     [](DeskPage& desk) {
+         activate_roles(desk);
+         desk.workspace.act_as(approver());
+         PortalLink link{.form = LinkForm::single};
+         link[LinkValue::partner_tenant] = asker().organisation;
+         link[LinkValue::asks_for_administration] = "true";
+         desk.workspace.submit(AcceptInvitation{.link = link, .mail = {}});
+         desk.go("#/partner-relationships");
+     }},
+    {"account of a player",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(asker());
+         desk.go(route_of({.kind = PlaceKind::account,
+                           .customer = account_id(approver().organisation,
+                                                  asker().organisation)}));
      }},
     {"nowhere", [](DeskPage& desk) { desk.go("#/nowhere"); }},
     {"may not",

@@ -35,6 +35,12 @@ Place random_place(std::mt19937& dice) {
     Place place{.kind = static_cast<PlaceKind>(dice() % count_of<PlaceKind>())};
     if (place.kind == PlaceKind::account || place.kind == PlaceKind::edit_account)
         place.customer.text = "x" + random_text(dice);
+    if (place.kind == PlaceKind::admin_relationship ||
+        place.kind == PlaceKind::partner_relationship)
+        place.relationship = "x" + random_text(dice);
+    if (place.kind == PlaceKind::admin_relationships ||
+        place.kind == PlaceKind::request_admin_relationship)
+        place.tenant = random_text(dice);
     if (place.kind != PlaceKind::customers) return place;
     CustomersQuery& query = place.query;
     query.search = random_text(dice);

@@ -36,6 +36,8 @@ addToLibrary({
   page_route: () => stringToNewUTF8(location.hash),
   page_search__deps: ['$page'],
   page_search: () => stringToNewUTF8(location.search),
+  page_address__deps: ['$page'],
+  page_address: () => stringToNewUTF8(location.href.split('#')[0]),
   page_set_route__deps: ['$page'],
   page_set_route: (route, replace) => {
     const hash = UTF8ToString(route);

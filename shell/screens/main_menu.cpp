@@ -1,0 +1,66 @@
+#include "shell/screens/main_menu.h"
+
+#include <array>
+
+namespace {
+
+bool serves_customers(const Person& person) {
+    return !person.kind || facts_of(*person.kind).is_partner;
+}
+bool is_a_partner(const Person& person) {
+    return person.kind && facts_of(*person.kind).is_partner;
+}
+bool is_a_customer(const Person& person) {
+    return person.kind == OrganisationKind::customer;
+}
+bool keeps_a_list(const Person& person) {
+    return !person.kind;
+}
+constexpr auto places = std::to_array<MenuPlace>({
+    {PlaceKind::customers, Word::place_customers, Icon::users, serves_customers},
+    {PlaceKind::admin_relationships, Word::place_admin_relationships, Icon::shield_check,
+     is_a_partner},
+    {PlaceKind::partner_relationships, Word::place_partner_relationships, Icon::handshake,
+     is_a_customer},
+    {PlaceKind::import_file, Word::place_import, Icon::upload, keeps_a_list},
+    {PlaceKind::organisations, Word::place_organisations, Icon::building_2},
+    {PlaceKind::activity, Word::place_activity, Icon::history},
+    {PlaceKind::settings, Word::place_settings, Icon::settings},
+    {PlaceKind::help, Word::place_help, Icon::life_buoy},
+});
+
+}  // namespace
+
+std::span<const MenuPlace> menu_places() {
+    return places;
+}
+
+PlaceKind menu_place_of(PlaceKind kind) {
+    switch (kind) {
+        case PlaceKind::add_customer:
+        case PlaceKind::account:
+        case PlaceKind::edit_account:
+        case PlaceKind::duplicates:
+            return PlaceKind::customers;
+        case PlaceKind::admin_relationship:
+        case PlaceKind::request_admin_relationship:
+            return PlaceKind::admin_relationships;
+        case PlaceKind::partner_relationship:
+            return PlaceKind::partner_relationships;
+        case PlaceKind::history:
+            return PlaceKind::activity;
+        case PlaceKind::users:
+        case PlaceKind::user:
+        case PlaceKind::add_user:
+        case PlaceKind::permissions:
+            return PlaceKind::settings;
+        default:
+            return kind;
+    }
+}
+
+Word menu_word_of(PlaceKind kind) {
+    for (const MenuPlace& place : places)
+        if (place.kind == kind) return place.label;
+    return kind == PlaceKind::add_customer ? Word::place_add_customer : Word::place_not_found;
+}
