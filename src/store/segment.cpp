@@ -4,7 +4,7 @@
 #include <concepts>
 
 #include "base/assert.h"
-#include "store/crc32c.h"
+#include "base/crc32c.h"
 
 namespace {
 

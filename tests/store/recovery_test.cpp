@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "store/crc32c.h"
+#include "base/crc32c.h"
 #include "tests/helpers/desk.h"
 #include "tests/helpers/memory_storage.h"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "store/crc32c.h"
+#include "base/crc32c.h"
 
 static const SegmentHeader sample = {.kind = SegmentKind::journal,
                                      .generation = 3,
