@@ -51,6 +51,9 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::users:
         case PlaceKind::permissions:
         case PlaceKind::admin_relationships:
+        case PlaceKind::mailbox:
+        case PlaceKind::providers:
+        case PlaceKind::resellers:
             return SkeletonShape::table;
         case PlaceKind::add_customer:
         case PlaceKind::edit_account:
@@ -58,6 +61,9 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::user:
         case PlaceKind::add_user:
         case PlaceKind::request_admin_relationship:
+        case PlaceKind::request_relationship:
+        case PlaceKind::request_partnership:
+        case PlaceKind::invite_customers:
             return SkeletonShape::fields;
         case PlaceKind::account:
         case PlaceKind::admin_relationship:
@@ -68,6 +74,9 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::import_file:
         case PlaceKind::tour:
         case PlaceKind::not_found:
+        case PlaceKind::mail:
+        case PlaceKind::accept:
+        case PlaceKind::partner:
             return SkeletonShape::lines;
     }
     return SkeletonShape::lines;
@@ -146,6 +155,7 @@ void Desk::draw(Ui& ui) {
     draw_dialogs(ui, frame);
     draw_guides(ui, frame);
     draw_act_as(ui, frame);
+    draw_ending(ui, frame);
     draw_job(ui, frame);
     for (const Intent& intent : frame.intents) {
         std::visit([&](const auto& one) { carry_out(one); }, intent);
@@ -207,6 +217,18 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
             draw_help_screen({database_.is_demo, database_.tour_address}, shortcuts_form_, ui,
                              frame);
             return;
+        case PlaceKind::settings:
+            draw_settings_screen(settings_form_, {theme_}, ui, frame);
+            return;
+        default:
+            draw_world_page(ui, frame);
+            return;
+    }
+}
+
+// The places of organisations, their people, and what stands between them.
+void Desk::draw_world_page(Ui& ui, Frame& frame) {
+    switch (place_.kind) {
         case PlaceKind::organisations:
             draw_organisations_screen(parties(), ui, frame);
             return;
@@ -224,16 +246,27 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
         case PlaceKind::partner_relationship:
             draw_partner_relationships(ui, frame);
             return;
+        case PlaceKind::mailbox:
+        case PlaceKind::mail:
+        case PlaceKind::accept:
+        case PlaceKind::request_relationship:
+        case PlaceKind::request_partnership:
+        case PlaceKind::invite_customers:
+        case PlaceKind::providers:
+        case PlaceKind::resellers:
+        case PlaceKind::partner:
+            draw_relationships(ui, frame);
+            return;
         case PlaceKind::permissions:
             draw_permissions_screen(permissions_form_, ui, frame);
             return;
-        case PlaceKind::settings:
-            draw_settings_screen(settings_form_, {theme_}, ui, frame);
+        default:
+            draw_no_page(ui, frame);
             return;
-        case PlaceKind::tour:
-        case PlaceKind::not_found:
-            break;
     }
+}
+
+void Desk::draw_no_page(Ui& ui, Frame& frame) {
     if (empty_state(ui, "not_found",
                     {.icon = Icon::search,
                      .title = frame.say(Word::place_not_found),
@@ -352,6 +385,22 @@ std::string Desk::page_title(const Frame& frame) {
             return std::string(frame.say(Word::error_granular_relationship_not_found));
         case PlaceKind::permissions:
             return std::string(frame.say(Word::place_permissions));
+        case PlaceKind::mailbox:
+            return std::string(frame.say(Word::place_mailbox));
+        case PlaceKind::accept:
+            return std::string(frame.say(Word::place_accept));
+        case PlaceKind::request_relationship:
+            return std::string(frame.say(Word::request_relationship));
+        case PlaceKind::request_partnership:
+            return std::string(frame.say(Word::request_partnership));
+        case PlaceKind::providers:
+            return std::string(frame.say(Word::place_providers));
+        case PlaceKind::resellers:
+            return std::string(frame.say(Word::place_resellers));
+        case PlaceKind::mail:
+        case PlaceKind::partner:
+        case PlaceKind::invite_customers:
+            return title_of_record(frame);
         case PlaceKind::settings:
             return std::string(frame.say(Word::place_settings));
         case PlaceKind::tour:

@@ -11,12 +11,15 @@
 #include "shell/screens/granular_form.h"
 #include "shell/screens/history_screen.h"
 #include "shell/screens/import_screen.h"
+#include "shell/screens/mailbox_screen.h"
+#include "shell/screens/partners_screen.h"
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
 #include "shell/ui/kept.h"
 #include "view/column_statistics.h"
 #include "view/customers_view.h"
 #include "view/duplicates_view.h"
+#include "view/offer.h"
 #include "view/parties_view.h"
 #include "view/saved_views.h"
 
@@ -74,7 +77,7 @@ public:
     void draw(Ui&);
     // The address has changed; it was not followed as a link: by Back, Forward or by hand.
     void take_route(std::string_view route, bool is_followed = false);
-    void take_file(std::string name, std::string bytes);
+    void take_file(const std::string& name, std::string bytes);
     void refuse_file(std::string_view name, ErrorCode);
     // Another build of the program waits: the person is asked, never forced.
     void offer_update() { chrome_form_.offers_update = true; }
@@ -86,6 +89,8 @@ public:
 
 private:
     void draw_page(Ui&, Frame&);
+    void draw_world_page(Ui&, Frame&);
+    static void draw_no_page(Ui&, Frame&);
     void draw_customers(Ui&, Frame&);
     void announce_customers(Ui&, const Frame&);
     void plan_bulk(Ui&);
@@ -128,12 +133,29 @@ private:
     void draw_granular_relationship(Ui&, Frame&);
     void draw_partner_relationships(Ui&, Frame&);
     void leave_granular();
+    void draw_relationships(Ui&, Frame&);
+    void draw_mailbox(Ui&, Frame&);
+    void read_opened_mail();
+    void draw_invitation(Ui&, Frame&);
+    std::optional<HandedLink> drafted_link();
+    void draft_invitation();
+    void draw_offer(Ui&, Frame&);
+    Result<Offer> shown_offer() const;
+    std::string mail_of_offer() const;
+    std::string answer_link(const Offer&);
+    void draw_partners(Ui&, Frame&);
+    const std::vector<PartnerRow>& partners();
+    EndingQuestion ending_question(const Frame&);
+    void draw_ending(Ui&, Frame&);
+    std::optional<Party> acting_party() const;
+    std::string timestamp();
     void draw_needed_partner(Ui&, Frame&, const std::string& reason);
     void take_shortcuts(Ui&);
     OrderMoment order_moment();
     ChromePage chrome_page();
     const Undoable& undoable();
     std::string page_title(const Frame&);
+    std::string title_of_record(const Frame&) const;
     void speak_to_host();
 
     const HistoryView& history();
@@ -197,6 +219,12 @@ private:
     void carry_out(const SignIn&);
     void carry_out(const AddNewUser&);
     void carry_out(const ResetUserPassword&);
+    void carry_out(const SendDraft&);
+    void carry_out(const OpenPasted&);
+    void carry_out(const AcceptOffer&);
+    void carry_out(const DeclineMail&);
+    void carry_out(const AskToEndPartnership&);
+    void carry_out(const EndAsked&);
     void hash_password(const std::string& password, std::function<void(PasswordHash)> use);
     void change_password(const Actor&);
     void carry_out(const SaveGranularDraft&);
@@ -284,6 +312,12 @@ private:
     Kept<ViewBasis, std::vector<GranularRow>> granular_;
     Kept<std::pair<ViewBasis, std::string>, std::vector<AssignmentRow>> assignments_;
     Kept<ViewBasis, std::vector<LayersView>> partner_layers_;
+    std::size_t mailbox_tab_ = 0;
+    InviteForm invite_form_;
+    OfferForm offer_form_;
+    EndingForm ending_form_;
+    Kept<ViewBasis, MailboxView> mailbox_;
+    Kept<ViewBasis, std::vector<PartnerRow>> partners_;
     Kept<std::pair<std::uint64_t, Language>, std::vector<PartyRow>> parties_;
     bool asks_to_reset_demo_ = false;
     std::optional<CustomerId> to_remove_;

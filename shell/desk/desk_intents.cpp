@@ -64,7 +64,8 @@ void Desk::enter(const Place& place) {
     const bool is_same_page = place.kind == place_.kind && place.customer == place_.customer &&
                               place.user == place_.user &&
                               place.relationship == place_.relationship &&
-                              place.tenant == place_.tenant;
+                              place.tenant == place_.tenant &&
+                              place.record == place_.record && place.link == place_.link;
     place_ = place;
     keep_layout();
     if (is_same_page) return;
@@ -73,6 +74,9 @@ void Desk::enter(const Place& place) {
     user_form_ = {};
     credentials_.reset();
     leave_granular();
+    offer_form_ = {};
+    ending_form_ = {};
+    read_opened_mail();
     announced_groups_ = 0;
     customers_form_.searches = false;
     if (place.kind != PlaceKind::import_file) carry_out(DropImport{});
@@ -140,7 +144,13 @@ void Desk::carry_out(const KeepForm&) {
     wanted_.reset();
 }
 
+// Somebody of the world ends the relationship, with all that belongs to it.
 void Desk::carry_out(const AskToRemove& ask) {
+    const auto customer = workspace_.state().find(ask.id);
+    if (customer && !partner_of(ask.id).empty()) {
+        ending_form_ = {.is_open = true, .customer = ask.id, .name = name_of(*customer)};
+        return;
+    }
     to_remove_ = ask.id;
 }
 
@@ -164,7 +174,7 @@ void Desk::carry_out(const ChooseFile&) {
     host_.pick_file(importable);
 }
 
-void Desk::take_file(std::string name, std::string bytes) {
+void Desk::take_file(const std::string& name, std::string bytes) {
     files_hover_ = false;
     const auto preview = std::make_shared<Result<Preview>>(::refuse(ErrorCode::nothing_to_import));
     start_job(JobKind::read_file,

@@ -72,8 +72,11 @@ void Desk::carry_out(const ActAs& act) {
     to_remove_.reset();
     granular_list_form_ = {};
     leave_granular();
-    // A link from a mail waits for whom it is meant for.
-    if (place_.kind != PlaceKind::partner_relationship) go_to({}, false);
+    invite_form_ = {};
+    ending_form_ = {};
+    // A link waits for whom it is meant for.
+    if (place_.kind != PlaceKind::partner_relationship && place_.kind != PlaceKind::accept)
+        go_to({}, false);
     const Speech say{language_, &locale_};
     notify(person.kind ? say(Word::act_as_done, {person.name, person.organisation})
                        : std::string(say(Word::act_as_workspace_done)));

@@ -20,7 +20,7 @@ TextList names_of(const std::vector<Role>& roles) {
 
 // Nothing when the browser cannot: it says so.
 void Desk::hash_password(const std::string& password, std::function<void(PasswordHash)> use) {
-    std::string salt = workspace_.new_salt();
+    const std::string salt = workspace_.new_salt();
     host_.derive_key(password, salt, [this, salt, use = std::move(use)](std::string hash) {
         if (hash.empty())
             notify(say(language_, Error{ErrorCode::password_cannot_be_kept}), {}, true);
@@ -71,7 +71,7 @@ void Desk::carry_out(const ResetUserPassword& reset) {
         return;
     }
     user_form_.is_waiting = true;
-    Credentials given{
+    const Credentials given{
         .name = user->name, .user_name = user->user_name, .password = workspace_.new_password()};
     hash_password(given.password, [this, reset, given](PasswordHash kept) {
         if (!submit(ResetPassword{reset.user, std::move(kept)})) return;

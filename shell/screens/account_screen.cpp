@@ -32,7 +32,8 @@ void draw_title_row(const AccountView& view, Ui& ui, Frame& frame) {
                 return;
             }
             if (button(ui, "remove",
-                       {.label = frame.say(Word::remove_customer),
+                       {.label = frame.say(frame.person.kind ? Word::remove_relationship
+                                                             : Word::remove_customer),
                         .style = ButtonStyle::danger,
                         .icon = Icon::trash_2,
                         .disabled_reason = frame.why_not(Action::remove_relationship)}))

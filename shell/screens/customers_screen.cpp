@@ -36,16 +36,36 @@ void draw_add_button(Ui& ui, Frame& frame) {
         frame.push(GoTo{{.kind = PlaceKind::add_customer}});
 }
 
+// Files are the workspace's own; somebody of a partner invites instead.
+void draw_ask_button(Ui& ui, Frame& frame) {
+    if (frame.person.kind) {
+        if (button(ui, "request",
+                   {.label = frame.say(Word::request_relationship),
+                    .icon = Icon::mail,
+                    .disabled_reason = frame.why_not(Action::request_relationship)}))
+            frame.push(GoTo{{.kind = PlaceKind::request_relationship}});
+        return;
+    }
+    if (button(ui, "import",
+               {.label = frame.say(Word::import_customers),
+                .icon = Icon::upload,
+                .disabled_reason = frame.why_not(Action::import_customers)}))
+        frame.push(GoTo{{.kind = PlaceKind::import_file}});
+}
+
 // What is not done every day; on a phone that is all but adding.
 void draw_more_menu(Ui& ui, Frame& frame) {
-    const std::string no_import = frame.why_not(Action::import_customers);
+    const bool is_party = frame.person.kind.has_value();
+    const Action second = is_party ? Action::request_relationship : Action::import_customers;
+    const std::string no_second = frame.why_not(second);
     const std::string no_export = frame.why_not_to_read(Action::export_customers);
     std::vector<MenuItem> items{
         {.label = frame.say(Word::order_find_duplicates), .icon = Icon::copy_check}};
     if (ui.is_narrow()) {
-        items.push_back({.label = frame.say(Word::import_customers),
-                         .icon = Icon::upload,
-                         .disabled_reason = no_import});
+        items.push_back(
+            {.label = frame.say(is_party ? Word::request_relationship : Word::import_customers),
+             .icon = is_party ? Icon::mail : Icon::upload,
+             .disabled_reason = no_second});
         for (MenuItem item : export_items(frame)) {
             item.disabled_reason = no_export;
             item.separator_before = items.size() == 2;
@@ -56,8 +76,11 @@ void draw_more_menu(Ui& ui, Frame& frame) {
         ui, "more",
         {.label = frame.say(Word::more_actions), .icon = Icon::ellipsis, .icon_only = true}, items);
     if (!chosen) return;
-    if (*chosen < 2)
-        frame.push(GoTo{{.kind = *chosen == 0 ? PlaceKind::duplicates : PlaceKind::import_file}});
+    if (*chosen == 0)
+        frame.push(GoTo{{.kind = PlaceKind::duplicates}});
+    else if (*chosen == 1)
+        frame.push(
+            GoTo{{.kind = is_party ? PlaceKind::request_relationship : PlaceKind::import_file}});
     else
         frame.push(Export{static_cast<ExportKind>(*chosen - 2)});
 }
@@ -70,11 +93,7 @@ void draw_import_and_export(Ui& ui, Frame& frame) {
                          .disabled_reason = frame.why_not_to_read(Action::export_customers)},
                         export_items(frame)))
         frame.push(Export{static_cast<ExportKind>(*chosen)});
-    if (button(ui, "import",
-               {.label = frame.say(Word::import_customers),
-                .icon = Icon::upload,
-                .disabled_reason = frame.why_not(Action::import_customers)}))
-        frame.push(GoTo{{.kind = PlaceKind::import_file}});
+    draw_ask_button(ui, frame);
 }
 
 void draw_title_row(Ui& ui, Frame& frame) {

@@ -13,15 +13,27 @@ bool is_a_partner(const Person& person) {
 bool is_a_customer(const Person& person) {
     return person.kind == OrganisationKind::customer;
 }
+bool is_reseller(const Person& person) {
+    return person.kind == OrganisationKind::indirect_reseller;
+}
+bool is_provider(const Person& person) {
+    return person.kind == OrganisationKind::indirect_provider;
+}
+bool has_a_mailbox(const Person& person) {
+    return person.kind.has_value();
+}
 bool keeps_a_list(const Person& person) {
     return !person.kind;
 }
 constexpr auto places = std::to_array<MenuPlace>({
     {PlaceKind::customers, Word::place_customers, Icon::users, serves_customers},
+    {PlaceKind::providers, Word::place_providers, Icon::handshake, is_reseller},
+    {PlaceKind::resellers, Word::place_resellers, Icon::handshake, is_provider},
     {PlaceKind::admin_relationships, Word::place_admin_relationships, Icon::shield_check,
      is_a_partner},
     {PlaceKind::partner_relationships, Word::place_partner_relationships, Icon::handshake,
      is_a_customer},
+    {PlaceKind::mailbox, Word::place_mailbox, Icon::mail, has_a_mailbox},
     {PlaceKind::import_file, Word::place_import, Icon::upload, keeps_a_list},
     {PlaceKind::organisations, Word::place_organisations, Icon::building_2},
     {PlaceKind::activity, Word::place_activity, Icon::history},
@@ -41,7 +53,15 @@ PlaceKind menu_place_of(PlaceKind kind) {
         case PlaceKind::account:
         case PlaceKind::edit_account:
         case PlaceKind::duplicates:
+        case PlaceKind::request_relationship:
             return PlaceKind::customers;
+        case PlaceKind::mail:
+        case PlaceKind::accept:
+            return PlaceKind::mailbox;
+        case PlaceKind::request_partnership:
+            return PlaceKind::resellers;
+        case PlaceKind::invite_customers:
+            return PlaceKind::providers;
         case PlaceKind::admin_relationship:
         case PlaceKind::request_admin_relationship:
             return PlaceKind::admin_relationships;

@@ -9,6 +9,7 @@
 #include "view/granular_view.h"
 #include "view/mail_draft.h"
 #include "view/parties_view.h"
+#include "view/route.h"
 #include "view/row_selection.h"
 
 struct CustomerForm {
@@ -180,6 +181,31 @@ struct AskedAboutRoles {
 struct GranularListForm {
     std::optional<GranularAdministration> state = {};  // Only those; nothing: all.
     std::set<std::string> chosen = {};
+};
+
+// An invitation or a request for a partnership while it is drafted. The link is of what is chosen
+// here, so another choice drafts the mail anew.
+struct InviteForm {
+    Place place = {.kind = PlaceKind::not_found};  // For which page it was drafted.
+    bool asks_for_administration = true;
+    std::string to = {};  // In whose mailbox it is laid; empty: nobody's.
+    MailDraftForm mail = {};
+};
+
+struct OfferForm {
+    std::string pasted = {};
+    std::optional<Error> problem = {};  // Of what was pasted.
+    bool box_is_ticked = false;
+};
+
+// What one is asked about before it ends.
+struct EndingForm {
+    bool is_open = false;
+    CustomerId customer = {};   // Whose relationship…
+    std::string partner = {};   // …or with whom the partnership.
+    bool only_access = false;   // Of a provider, to the reseller's own tenant.
+    std::string name = {};      // Theirs.
+    bool is_confirmed = false;  // The declaration.
 };
 
 struct TourForm {

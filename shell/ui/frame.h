@@ -132,6 +132,17 @@ struct DropAssignment {
 struct RemoveDelegatedRoles {
     std::string partner;
 };
+struct SendDraft {};   // Of the page's invitation or request: Done was chosen.
+struct OpenPasted {};  // The link in the form.
+struct AcceptOffer {};
+struct DeclineMail {
+    std::string mail;
+};
+struct AskToEndPartnership {
+    std::string partner;
+    bool only_access;  // The provider's to the reseller's own tenant.
+};
+struct EndAsked {};  // What the open question is about.
 struct ActAs {
     Actor actor = {};  // Nobody: the workspace itself.
 };
@@ -151,7 +162,8 @@ using Intent = std::variant<
     ChangePerson, AskWhoActs, ActAs, UpdateUser, SetUserActive, SignIn, AddNewUser,
     ResetUserPassword, SaveGranularDraft, SendGranularRequest, DeleteDraft, AnswerProvider,
     ApproveRoles, EndRoles, ExtendRoles, SaveAssignment, DropAssignment, RemoveDelegatedRoles,
-    CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+    SendDraft, OpenPasted, AcceptOffer, DeclineMail, AskToEndPartnership, EndAsked, CopyText,
+    DownloadStoredFiles, StartOver, TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

@@ -285,7 +285,7 @@ Result<Transaction> decide_one(const State& state, const AssignAccess& assign,
                                const Context& context) {
     const Acting who = TRY(allow_partner(state, context));
     const bool is_new = state.world.find({RecordType::access_assignment, assign.id}) == nullptr;
-    Found relationship = TRY(find_asked(state.world, assign.relationship, who.party));
+    const Found relationship = TRY(find_asked(state.world, assign.relationship, who.party));
     AccessAssignment after = AccessAssignment::pending;
     if (!is_new) {
         const FoundAssignment found = TRY(find_assignment(state.world, assign.id, who.party));

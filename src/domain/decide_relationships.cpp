@@ -133,9 +133,19 @@ struct Inviters {
     InvitationKind kind;
     Party partner;
     std::optional<Party> provider = {};
+    // Of two who come from another workspace it is believed: only partners make such a link.
+    bool are_partners = false;
 };
 
-Result<Inviters> inviters_of(const World& world, const PortalLink& link) {
+bool are_partners(const World& world, const Inviters& inviters,
+                  std::span<const MetOrganisation> met) {
+    const PartnershipState state =
+        partnership_of(world, inviters.provider->id, inviters.partner.id).state;
+    return state == PartnershipState::active || (state == PartnershipState::none && !met.empty());
+}
+
+Result<Inviters> inviters_of(const World& world, const PortalLink& link,
+                             std::span<const MetOrganisation> met) {
     const InvitationKind kind = template_of(link.form).kind;
     // No such request was ever made in this world.
     if (kind == InvitationKind::granular_administration)
@@ -144,35 +154,40 @@ Result<Inviters> inviters_of(const World& world, const PortalLink& link) {
     if (kind == InvitationKind::administration && !asks_for_delegated_administration(link))
         return refuse(ErrorCode::link_parameter_is_wrong, "DAP", "DAP");
     Inviters inviters{.kind = kind,
-                      .partner = TRY(find_party(world, link[LinkValue::partner_tenant]))};
+                      .partner = TRY(find_met(world, met, link[LinkValue::partner_tenant]))};
     const auto capability = kind == InvitationKind::joint
                                 ? OrganisationCapability::invites_customers_jointly
                                 : OrganisationCapability::invites_customers_alone;
     if (const auto refusal = refusal_of(inviters.partner.kind, capability, inviters.partner.cloud))
         return refuse(*refusal);
-    if (kind == InvitationKind::joint)
-        inviters.provider = TRY(find_of_kind(world, link[LinkValue::provider_tenant],
-                                             OrganisationKind::indirect_provider,
-                                             ErrorCode::needs_an_indirect_provider));
+    if (kind == InvitationKind::joint) {
+        inviters.provider = TRY(find_met(world, met, link[LinkValue::provider_tenant]));
+        if (inviters.provider->kind != OrganisationKind::indirect_provider)
+            return refuse(ErrorCode::needs_an_indirect_provider);
+        inviters.are_partners = are_partners(world, inviters, met);
+    }
     return inviters;
 }
 
+// The customer who accepts, as far as the guards ask.
+struct Accepting {
+    const Party& party;
+    bool is_global_admin;
+};
+
 // The customer accepts one of those who invite.
-Result<void> deal(Writes& writes, const State& state, const Acting& customer,
+Result<void> deal(Writes& writes, const State& state, const Accepting& customer,
                   const Inviters& inviters, const Party& partner, bool grants_administration) {
     const bool is_joint = inviters.kind == InvitationKind::joint;
     const RelationshipTrigger trigger =
         is_joint ? RelationshipTrigger::accept_joint : RelationshipTrigger::accept_single;
     const RelationshipNow now = relationship_of(state, customer.party.id, partner.id);
     RelationshipNow after = now;
-    after.relationship =
-        TRY(step(now, trigger,
-                 {.partner = partner,
-                  .customer = customer.party,
-                  .customer_is_global_admin = is_global_admin(customer.user),
-                  .partnership_is_active =
-                      is_joint && have_an_active_partnership(state.world, *inviters.provider,
-                                                             inviters.partner)}));
+    after.relationship = TRY(step(now, trigger,
+                                  {.partner = partner,
+                                   .customer = customer.party,
+                                   .customer_is_global_admin = customer.is_global_admin,
+                                   .partnership_is_active = is_joint && inviters.are_partners}));
     after.administration =
         TRY(step_beside(now, trigger, rule_profile_of(state.world), grants_administration));
     // Who is asked to administer alone is no reseller by that.
@@ -183,6 +198,15 @@ Result<void> deal(Writes& writes, const State& state, const Acting& customer,
                    .is_listed = true,
                    .reseller = is_provider ? inviters.partner.id : std::string()});
     return {};
+}
+
+// The provider may order; to administer is the reseller's part.
+Result<void> deal_with_all(Writes& writes, const State& state, const Accepting& customer,
+                           const Inviters& inviters, const PortalLink& link) {
+    TRY_VOID(deal(writes, state, customer, inviters, inviters.partner,
+                  asks_for_delegated_administration(link)));
+    if (!inviters.provider) return {};
+    return deal(writes, state, customer, inviters, *inviters.provider, false);
 }
 
 }  // namespace
@@ -229,16 +253,31 @@ Result<Transaction> decide_one(const State& state, const AcceptInvitation& accep
                                const Context& context) {
     const Acting who = TRY(allow(state, context, Action::accept_partner_requests,
                                  OrganisationCapability::accepts_invitations));
-    const Inviters inviters = TRY(inviters_of(state.world, accept.link));
+    const Inviters inviters = TRY(inviters_of(state.world, accept.link, accept.met));
     Writes writes(state, TransactionName::accept_invitation, context);
     if (!accept.mail.empty()) {
         const Invited mail = TRY(find_invitation(state.world, accept.mail, who.party));
         TRY_VOID(answer(writes, mail, InvitationTrigger::accept));
     }
-    TRY_VOID(deal(writes, state, who, inviters, inviters.partner,
-                  asks_for_delegated_administration(accept.link)));
-    // The provider may order; to administer is the reseller's part.
-    if (inviters.provider) TRY_VOID(deal(writes, state, who, inviters, *inviters.provider, false));
+    meet(writes, state.world, accept.met);
+    TRY_VOID(deal_with_all(writes, state,
+                           {.party = who.party, .is_global_admin = is_global_admin(who.user)},
+                           inviters, accept.link));
+    return std::move(writes).done();
+}
+
+// That a global admin accepted was asked where it was accepted.
+Result<Transaction> decide_one(const State& state, const TakeAnswer& take, const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::request_relationship));
+    const Inviters inviters = TRY(inviters_of(state.world, take.link, take.met));
+    const bool is_ones_own = who.party.id == inviters.partner.id ||
+                             (inviters.provider && who.party.id == inviters.provider->id);
+    if (!is_ones_own) return refuse(ErrorCode::answer_is_for_another_partner);
+    const Party customer = TRY(find_met(state.world, take.met, take.customer));
+    Writes writes(state, TransactionName::take_answer, context);
+    meet(writes, state.world, take.met);
+    TRY_VOID(deal_with_all(writes, state, {.party = customer, .is_global_admin = true}, inviters,
+                           take.link));
     return std::move(writes).done();
 }
 
@@ -303,5 +342,75 @@ Result<Transaction> decide_one(const State& state, const ChooseRuleProfile& choo
         return refuse(ErrorCode::rules_are_fixed_by_relationships);
     Writes writes(state, TransactionName::choose_rule_profile, context);
     writes.set(rules_id, RulesField::rule_profile, named(choose.profile));
+    return std::move(writes).done();
+}
+
+namespace {
+
+Organisation organisation_of(const Customer& fields) {
+    Organisation tenant;
+    tenant.kind = name_of(OrganisationKind::customer);
+    tenant.cloud = fields.cloud;
+    tenant.company_name = fields.company_name;
+    tenant.domain = fields.domain;
+    tenant.country = fields.country;
+    tenant.address_line_1 = fields.address_line_1;
+    tenant.address_line_2 = fields.address_line_2;
+    tenant.city = fields.city;
+    tenant.state = fields.state;
+    tenant.postal_code = fields.postal_code;
+    tenant.first_name = fields.first_name;
+    tenant.last_name = fields.last_name;
+    tenant.email = fields.email;
+    tenant.phone = fields.phone;
+    tenant.language = fields.language;
+    return tenant;
+}
+
+// A provider creates a tenant for one of its own resellers.
+Result<void> check_reseller(const World& world, const Party& partner, const std::string& reseller) {
+    if (reseller.empty()) return {};
+    if (const auto refusal = refusal_of(
+            partner.kind, OrganisationCapability::creates_tenants_for_resellers, partner.cloud))
+        return refuse(*refusal);
+    const Party other = TRY(find_of_kind(world, reseller, OrganisationKind::indirect_reseller,
+                                         ErrorCode::needs_an_indirect_reseller));
+    if (!have_an_active_partnership(world, partner, other))
+        return refuse(ErrorCode::partnership_must_be_active);
+    return {};
+}
+
+}  // namespace
+
+Result<Transaction> decide_one(const State& state, const CreateTenant& create,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::add_customer,
+                                 OrganisationCapability::creates_customer_tenants));
+    TRY_VOID(check_reseller(state.world, who.party, create.reseller));
+    const CustomerId account = account_id(create.id, who.party.id);
+    TRY(decide(state, AddCustomer{account, create.fields}, context));  // Its fields' own rules.
+    if (state.world.find({RecordType::organisation, create.id}) != nullptr)
+        return refuse(ErrorCode::organisation_exists_already);
+    if (is_domain_of_an_organisation(state.world, create.fields.domain))
+        return refuse_field(ErrorCode::domain_is_taken, CustomerField::domain);
+    const Party tenant = TRY(party_of(create.id, organisation_of(create.fields)));
+    constexpr auto trigger = RelationshipTrigger::partner_creates_tenant;
+    RelationshipNow after;
+    after.relationship = TRY(step({}, trigger, {.partner = who.party, .customer = tenant}));
+    after.administration =
+        TRY(step_beside({}, trigger, rule_profile_of(state.world), /*is_asked_for=*/true));
+    User user = create.user;
+    user.organisation = create.id;
+    user.roles = {std::string(name_of(Role::global_admin))};
+    user.must_change_password = true;
+    TRY_VOID(check_new_user(state, create.user_id, user, tenant));
+    Customer fields = create.fields;
+    fields.relationship = wire_of(wire_relationship_of(after, true));
+    fields.delegated_access = after.administration == DelegatedAdministration::active;
+    fields.associated_partner_id = create.reseller;
+    Writes writes(state, TransactionName::create_tenant, context);
+    writes.create(account, fields);
+    writes.create(create.id, tenant.fields);
+    writes.create(create.user_id, user);
     return std::move(writes).done();
 }

@@ -7,7 +7,9 @@
 
 Result<Transaction> decide_one(const State&, const InviteCustomer&, const Context&);
 Result<Transaction> decide_one(const State&, const AcceptInvitation&, const Context&);
+Result<Transaction> decide_one(const State&, const TakeAnswer&, const Context&);
 Result<Transaction> decide_one(const State&, const DeclineInvitation&, const Context&);
+Result<Transaction> decide_one(const State&, const CreateTenant&, const Context&);
 Result<Transaction> decide_one(const State&, const RemoveAdministratorRoles&, const Context&);
 Result<Transaction> decide_one(const State&, const RemoveRelationship&, const Context&);
 Result<Transaction> decide_one(const State&, const ChooseRuleProfile&, const Context&);

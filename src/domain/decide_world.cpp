@@ -33,29 +33,6 @@ Result<void> check_roles(const TextList& roles, const Party& party) {
     return {};
 }
 
-// The rules of a new user's fields (spec §3: full name, unique email, roles).
-Result<void> check_new_user(const State& state, const std::string& id, const User& user,
-                            const Party& party) {
-    if (state.world.find({RecordType::user, id}) != nullptr)
-        return refuse(ErrorCode::user_exists_already);
-    TRY_VOID(check_name(user.first_name, UserField::first_name));
-    TRY_VOID(check_name(user.last_name, UserField::last_name));
-    if (const auto refusal = refusal_of_email(user.email))
-        return refuse_field(*refusal, UserField::email);
-    if (is_email_taken(state.world, user.email, id))
-        return refuse_field(ErrorCode::email_is_taken, UserField::email);
-    if (const auto refusal = refusal_of_email(user.user_name))
-        return refuse_field(*refusal, UserField::user_name);
-    if (!equal_ignoring_case(domain_of_email(user.user_name), party.fields.domain))
-        return refuse_field(ErrorCode::user_name_must_be_in_the_domain, UserField::user_name,
-                            party.fields.domain);
-    if (is_user_name_taken(state.world, user.user_name, id))
-        return refuse_field(ErrorCode::user_name_is_taken, UserField::user_name);
-    if (user.password_hash.empty() || user.password_salt.empty())
-        return refuse_field(ErrorCode::must_not_be_empty, UserField::password_hash);
-    return check_roles(user.roles, party);
-}
-
 // Somebody of the own organisation whom the acting person may manage.
 Result<KnownUser> find_own(const State& state, const Acting& who, const std::string& id) {
     KnownUser user = TRY(find_user(state.world, id));
@@ -137,6 +114,28 @@ Result<PartnershipState> step(const PartnershipNow& now, PartnershipTrigger trig
 }
 
 }  // namespace
+
+Result<void> check_new_user(const State& state, const std::string& id, const User& user,
+                            const Party& party) {
+    if (state.world.find({RecordType::user, id}) != nullptr)
+        return refuse(ErrorCode::user_exists_already);
+    TRY_VOID(check_name(user.first_name, UserField::first_name));
+    TRY_VOID(check_name(user.last_name, UserField::last_name));
+    if (const auto refusal = refusal_of_email(user.email))
+        return refuse_field(*refusal, UserField::email);
+    if (is_email_taken(state.world, user.email, id))
+        return refuse_field(ErrorCode::email_is_taken, UserField::email);
+    if (const auto refusal = refusal_of_email(user.user_name))
+        return refuse_field(*refusal, UserField::user_name);
+    if (!equal_ignoring_case(domain_of_email(user.user_name), party.fields.domain))
+        return refuse_field(ErrorCode::user_name_must_be_in_the_domain, UserField::user_name,
+                            party.fields.domain);
+    if (is_user_name_taken(state.world, user.user_name, id))
+        return refuse_field(ErrorCode::user_name_is_taken, UserField::user_name);
+    if (user.password_hash.empty() || user.password_salt.empty())
+        return refuse_field(ErrorCode::must_not_be_empty, UserField::password_hash);
+    return check_roles(user.roles, party);
+}
 
 Result<Transaction> decide_one(const State& state, const FoundOrganisation& found,
                                const Context& context) {
@@ -228,56 +227,131 @@ Result<Transaction> decide_one(const State& state, const ChangePassword& change,
     return std::move(writes).done();
 }
 
+namespace {
+
+Result<void> write_request(Writes& writes, const World& world, const Party& provider,
+                           const std::string& whom, const std::string& date) {
+    const Party reseller = TRY(find_of_kind(world, whom, OrganisationKind::indirect_reseller,
+                                            ErrorCode::needs_an_indirect_reseller));
+    const PartnershipNow now = partnership_of(world, provider.id, reseller.id);
+    const PartnershipState after =
+        TRY(step(now, PartnershipTrigger::request, {.provider = provider, .reseller = reseller}));
+    writes.set(now.key.id, PartnershipField::provider, provider.id);
+    writes.set(now.key.id, PartnershipField::reseller, reseller.id);
+    writes.set(now.key.id, PartnershipField::state, named(after));
+    writes.set(now.key.id, PartnershipField::requested_date, date);
+    return {};
+}
+
+}  // namespace
+
 Result<Transaction> decide_one(const State& state, const RequestPartnership& request,
                                const Context& context) {
     const Acting who = TRY(allow(state, context, Action::request_partnership,
                                  OrganisationCapability::requests_partnerships));
-    const Party reseller =
-        TRY(find_of_kind(state.world, request.reseller, OrganisationKind::indirect_reseller,
-                         ErrorCode::needs_an_indirect_reseller));
-    const PartnershipNow now = partnership_of(state.world, who.party.id, reseller.id);
-    const PartnershipState after =
-        TRY(step(now, PartnershipTrigger::request, {.provider = who.party, .reseller = reseller}));
-    if (!request.text.contains(request.link) || request.link.empty())
-        return refuse_field(ErrorCode::link_must_stay_in_the_text, MailField::text);
     const std::string date = iso_timestamp(context.now_milliseconds);
     Writes writes(state, TransactionName::request_partnership, context);
-    writes.set(now.key.id, PartnershipField::provider, who.party.id);
-    writes.set(now.key.id, PartnershipField::reseller, reseller.id);
-    writes.set(now.key.id, PartnershipField::state, named(after));
-    writes.set(now.key.id, PartnershipField::requested_date, date);
-    writes.create(request.mail, Mail{.mailbox = reseller.id,
-                                     .sender = who.party.id,
-                                     .kind = std::string(name_of(MailKind::partnership_request)),
-                                     .date = date,
-                                     .subject = request.subject,
-                                     .text = request.text,
-                                     .link = request.link,
-                                     .is_read = {},
-                                     .state = std::string(name_of(InvitationState::sent))});
+    const bool is_of_this_world = !request.reseller.empty();
+    if (is_of_this_world)
+        TRY_VOID(write_request(writes, state.world, who.party, request.reseller, date));
+    else if (who.party.fields.agreement_date.empty())
+        return refuse(ErrorCode::agreement_must_be_signed_first);
+    if (!request.text.contains(request.link) || request.link.empty())
+        return refuse_field(ErrorCode::link_must_stay_in_the_text, MailField::text);
+    writes.create(request.mail,
+                  Mail{.mailbox = request.reseller,
+                       .sender = who.party.id,
+                       .kind = std::string(name_of(MailKind::partnership_request)),
+                       .date = date,
+                       .subject = request.subject,
+                       .text = request.text,
+                       .link = request.link,
+                       .is_read = {},
+                       .state = std::string(name_of(is_of_this_world ? InvitationState::sent
+                                                                     : InvitationState::drafted))});
     return std::move(writes).done();
 }
+
+namespace {
+
+// What both sides keep of a partnership that the reseller has authorized.
+Result<void> write_authorization(Writes& writes, const PartnershipNow& now, const Pairing& pairing,
+                                 const std::string& date) {
+    const PartnershipState after = TRY(step(now, PartnershipTrigger::authorize, pairing));
+    const ProviderAccess access = TRY(
+        next(provider_access_lifecycle, now.access, ProviderAccessTrigger::partnership_authorized));
+    writes.set(now.key.id, PartnershipField::provider, pairing.provider.id);
+    writes.set(now.key.id, PartnershipField::reseller, pairing.reseller.id);
+    writes.set(now.key.id, PartnershipField::state, named(after));
+    writes.set(now.key.id, PartnershipField::provider_access, named(access));
+    writes.set(now.key.id, PartnershipField::authorized_date, date);
+    return {};
+}
+
+// A link from another workspace is the request itself; one that is older than the end of the
+// partnership asks for nothing any more.
+bool is_asked_for_by_link(const World& world, const PartnershipNow& now,
+                          const AuthorizeProvider& authorize) {
+    if (authorize.met.empty()) return false;
+    const auto fields = read_as<Partnership>(world.registers_of(now.key));
+    return now.state == PartnershipState::none || (now.state == PartnershipState::removed &&
+                                                   authorize.requested_date > fields.removed_date);
+}
+
+}  // namespace
 
 Result<Transaction> decide_one(const State& state, const AuthorizeProvider& authorize,
                                const Context& context) {
     const Acting who = TRY(allow(state, context, Action::authorize_provider,
                                  OrganisationCapability::authorizes_providers));
-    const Party provider =
-        TRY(find_of_kind(state.world, authorize.provider, OrganisationKind::indirect_provider,
-                         ErrorCode::needs_an_indirect_provider));
-    const PartnershipNow now = partnership_of(state.world, provider.id, who.party.id);
-    const PartnershipState after = TRY(step(now, PartnershipTrigger::authorize,
-                                            {.provider = provider,
-                                             .reseller = who.party,
-                                             .reseller_is_global_admin = is_global_admin(who.user),
-                                             .box_is_ticked = authorize.box_is_ticked}));
-    const ProviderAccess access = TRY(
-        next(provider_access_lifecycle, now.access, ProviderAccessTrigger::partnership_authorized));
+    const Party provider = TRY(find_met(state.world, authorize.met, authorize.provider));
+    if (provider.kind != OrganisationKind::indirect_provider)
+        return refuse(ErrorCode::needs_an_indirect_provider);
+    PartnershipNow now = partnership_of(state.world, provider.id, who.party.id);
+    if (is_asked_for_by_link(state.world, now, authorize)) now.state = PartnershipState::requested;
     Writes writes(state, TransactionName::authorize_provider, context);
-    writes.set(now.key.id, PartnershipField::state, named(after));
-    writes.set(now.key.id, PartnershipField::provider_access, named(access));
-    writes.set(now.key.id, PartnershipField::authorized_date,
-               iso_timestamp(context.now_milliseconds));
+    meet(writes, state.world, authorize.met);
+    TRY_VOID(write_authorization(writes, now,
+                                 {.provider = provider,
+                                  .reseller = who.party,
+                                  .reseller_is_global_admin = is_global_admin(who.user),
+                                  .box_is_ticked = authorize.box_is_ticked},
+                                 iso_timestamp(context.now_milliseconds)));
+    return std::move(writes).done();
+}
+
+// The box, the role and the agreement were asked for where it was authorized.
+Result<Transaction> decide_one(const State& state, const TakeAuthorization& take,
+                               const Context& context) {
+    const Acting who = TRY(allow(state, context, Action::request_partnership,
+                                 OrganisationCapability::requests_partnerships));
+    const std::span<const MetOrganisation> met(&take.reseller, 1);
+    Party reseller = TRY(find_met(state.world, met, take.reseller.id));
+    if (reseller.kind != OrganisationKind::indirect_reseller)
+        return refuse(ErrorCode::needs_an_indirect_reseller);
+    const std::string date = iso_timestamp(context.now_milliseconds);
+    if (reseller.fields.agreement_date.empty()) reseller.fields.agreement_date = date;
+    PartnershipNow now = partnership_of(state.world, who.party.id, reseller.id);
+    if (now.state == PartnershipState::none) now.state = PartnershipState::requested;
+    Writes writes(state, TransactionName::take_authorization, context);
+    meet(writes, state.world, met);
+    TRY_VOID(write_authorization(writes, now,
+                                 {.provider = who.party,
+                                  .reseller = reseller,
+                                  .reseller_is_global_admin = true,
+                                  .box_is_ticked = true},
+                                 date));
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const ReadMail& read, const Context& context) {
+    const Acting who = TRY(acting(state, context));
+    const RecordKey key{RecordType::mail, read.id};
+    const WorldRecord* record = state.world.find(key);
+    if (record == nullptr || read_as<Mail>(*record).mailbox != who.party.id)
+        return refuse(ErrorCode::mail_not_found, {}, read.id);
+    Writes writes(state, TransactionName::read_mail, context);
+    writes.set(read.id, MailField::is_read, true);
     return std::move(writes).done();
 }
 

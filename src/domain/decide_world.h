@@ -16,3 +16,5 @@ Result<Transaction> decide_one(const State&, const RequestPartnership&, const Co
 Result<Transaction> decide_one(const State&, const AuthorizeProvider&, const Context&);
 Result<Transaction> decide_one(const State&, const WithdrawProviderAccess&, const Context&);
 Result<Transaction> decide_one(const State&, const RemovePartnership&, const Context&);
+Result<Transaction> decide_one(const State&, const TakeAuthorization&, const Context&);
+Result<Transaction> decide_one(const State&, const ReadMail&, const Context&);

@@ -92,6 +92,7 @@ ChangesBack changes_back(const State& state, const LogEntry& entry, const Stamp&
 History history_of(const State& state) {
     History history;
     for (const LogEntry& entry : state.log) {
+        if (entry.name == TransactionName::read_mail) continue;  // Nobody would take it back.
         if (entry.undoes.is_zero()) {
             history.done.push_back(entry.stamp);
             history.undone.clear();

@@ -21,7 +21,7 @@ std::string user_name_for(const World& world, std::string_view email, std::strin
     const std::string end = "@" + std::string(domain);
     std::string name = local + end;
     for (unsigned number = 2; is_user_name_taken(world, name, {}); ++number)
-        name = local + std::to_string(number) + end;
+        name = local + std::to_string(number).append(end);
     return name;
 }
 

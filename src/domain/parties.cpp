@@ -28,7 +28,10 @@ bool is_held_by_another(const World& world, Field field, std::string_view text,
 Result<Party> find_party(const World& world, std::string_view id) {
     const WorldRecord* record = world.find({RecordType::organisation, std::string(id)});
     if (record == nullptr) return refuse(ErrorCode::organisation_not_found, {}, std::string(id));
-    auto fields = read_as<Organisation>(*record);
+    return party_of(id, read_as<Organisation>(*record));
+}
+
+Result<Party> party_of(std::string_view id, Organisation fields) {
     const auto kind = from_name<OrganisationKind>(fields.kind);
     const auto cloud = from_name<Cloud>(fields.cloud);
     if (!kind || !cloud) return refuse(ErrorCode::organisation_not_found, {}, std::string(id));

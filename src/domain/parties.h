@@ -29,6 +29,8 @@ struct Party {
     Cloud cloud;
 };
 Result<Party> find_party(const World&, std::string_view id);
+// Refuses a kind or a cloud that nobody knows.
+Result<Party> party_of(std::string_view id, Organisation fields);
 
 struct KnownUser {
     std::string id;

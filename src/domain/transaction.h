@@ -16,7 +16,8 @@ NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, rem
            remove_relationship, choose_rule_profile, register_membership, take_enrolment_step,
            let_time_pass, draft_granular, delete_granular_draft, request_granular_approval,
            answer_granular_request, approve_granular, end_granular, change_auto_extend,
-           assign_access, remove_assignment)
+           assign_access, remove_assignment, take_answer, take_authorization, read_mail,
+           create_tenant)
 
 // One register write. `stamp` is the transaction's own, except in an import, where it is the stamp
 // the writer in the other workspace gave it.

@@ -6,6 +6,7 @@
 #include "facts/granular_administration.h"
 #include "facts/invitations.h"
 #include "facts/rule_profiles.h"
+#include "records/customer.h"
 #include "records/membership.h"
 #include "records/organisation.h"
 #include "records/user.h"
@@ -52,13 +53,28 @@ struct ChangePassword {
 };
 
 struct RequestPartnership {
-    std::string reseller;
-    std::string mail;  // The new mail's id, from chance.
+    std::string reseller;  // Empty: one of another workspace, who is sent the mail by other means.
+    std::string mail;      // The new mail's id, from chance.
     std::string subject, text, link;
 };
+// An organisation that this workspace may not know, as a link tells of it. One that is there
+// already stays as it is.
+struct MetOrganisation {
+    std::string id;
+    Organisation fields;
+    bool operator==(const MetOrganisation&) const = default;
+};
+
 struct AuthorizeProvider {
     std::string provider;
     bool box_is_ticked;
+    // The provider, where its link tells of it, and when the link was made: it is the request.
+    std::vector<MetOrganisation> met = {};
+    std::string requested_date = {};
+};
+// By the provider: a reseller's authorization has come back from another workspace.
+struct TakeAuthorization {
+    MetOrganisation reseller;
 };
 struct WithdrawProviderAccess {
     std::string provider;
@@ -79,10 +95,21 @@ struct InviteCustomer {
 // By the customer. A link names no customer and is good for ever.
 struct AcceptInvitation {
     PortalLink link;
-    std::string mail;  // In which the link came; empty: by other means.
+    std::string mail;                       // In which the link came; empty: by other means.
+    std::vector<MetOrganisation> met = {};  // Who invites, where the link tells of them.
+};
+// By one of those who invite: a customer's answer has come back from another workspace.
+struct TakeAnswer {
+    PortalLink link;
+    std::string customer;
+    std::vector<MetOrganisation> met;  // The customer, and who invites.
 };
 struct DeclineInvitation {
     std::string mail;
+};
+// Of the own mailbox. It is no step that anybody would take back.
+struct ReadMail {
+    std::string id;
 };
 // By the customer: takes delegated administration from a partner. The relationship stays.
 struct RemoveAdministratorRoles {
@@ -92,6 +119,16 @@ struct RemoveAdministratorRoles {
 struct RemoveRelationship {
     std::string customer;  // The tenant's id.
     bool declaration_is_confirmed;
+};
+
+// By a direct partner, or by a provider, for itself or a reseller: an account of a new customer,
+// its tenant, and the tenant's first user with a temporary password.
+struct CreateTenant {
+    std::string id;  // New, from chance.
+    Customer fields;
+    std::string reseller;  // Of a provider; empty: none.
+    std::string user_id;   // New, from chance.
+    User user;
 };
 
 // The years whose rules hold; only while nobody has a relationship under other rules.

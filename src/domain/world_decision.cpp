@@ -1,5 +1,7 @@
 #include "domain/world_decision.h"
 
+#include <algorithm>
+
 #include "facts/countries.h"
 #include "facts/relationships.h"
 #include "records/mail.h"
@@ -36,6 +38,20 @@ bool are_in_one_market(const Party& one, const Party& other) {
     const Country* here = find_country(one.fields.country);
     const Country* there = find_country(other.fields.country);
     return here != nullptr && there != nullptr && share_a_market(*here, *there);
+}
+
+Result<Party> find_met(const World& world, std::span<const MetOrganisation> met,
+                       std::string_view id) {
+    const auto found = std::ranges::find(met, id, &MetOrganisation::id);
+    if (found == met.end() || world.find({RecordType::organisation, std::string(id)}) != nullptr)
+        return find_party(world, id);
+    return party_of(id, found->fields);
+}
+
+void meet(Writes& writes, const World& world, std::span<const MetOrganisation> met) {
+    for (const MetOrganisation& one : met)
+        if (world.find({RecordType::organisation, one.id}) == nullptr)
+            writes.create(one.id, one.fields);
 }
 
 void send_notice(Writes& writes, const std::string& id, const std::string& mailbox, MailKind kind,

@@ -32,7 +32,15 @@ Result<Party> find_of_kind(const World&, const std::string& id, OrganisationKind
                            ErrorCode refusal);
 bool are_in_one_market(const Party&, const Party&);
 
+// The rules of a new user's fields (spec §3: full name, unique email, roles).
+Result<void> check_new_user(const State&, const std::string& id, const User&, const Party&);
+
+// Who is known here, or else as a link tells of them.
+Result<Party> find_met(const World&, std::span<const MetOrganisation>, std::string_view id);
+
 class Writes;
+// Those whom nobody here knows yet come into the world.
+void meet(Writes&, const World&, std::span<const MetOrganisation>);
 // A mail of the portal's own.
 void send_notice(Writes&, const std::string& id, const std::string& mailbox, MailKind,
                  const std::string& date);

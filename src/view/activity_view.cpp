@@ -16,88 +16,56 @@ namespace {
 
 constexpr std::size_t most_details = 4;
 
+// In the order of TransactionName.
+constexpr auto transaction_words = std::to_array<Word>({
+    Word::action_add_customer,
+    Word::action_update_customer,
+    Word::action_update_customers,
+    Word::action_remove_customers,
+    Word::action_import_customers,
+    Word::action_load_demo,
+    Word::action_undo,
+    Word::action_redo,
+    Word::action_merge_customers,
+    Word::action_tell_apart,
+    Word::action_found_organisation,
+    Word::action_add_user,
+    Word::action_change_user,
+    Word::action_deactivate_user,
+    Word::action_reactivate_user,
+    Word::action_reset_password,
+    Word::action_change_password,
+    Word::action_request_partnership,
+    Word::action_authorize_provider,
+    Word::action_withdraw_provider_access,
+    Word::action_remove_partnership,
+    Word::action_invite_customer,
+    Word::action_accept_invitation,
+    Word::action_decline_invitation,
+    Word::action_remove_administrator_roles,
+    Word::action_remove_relationship,
+    Word::action_choose_rule_profile,
+    Word::action_register_membership,
+    Word::action_take_enrolment_step,
+    Word::action_let_time_pass,
+    Word::action_draft_granular,
+    Word::action_delete_granular_draft,
+    Word::action_request_granular_approval,
+    Word::action_answer_granular_request,
+    Word::action_approve_granular,
+    Word::action_end_granular,
+    Word::action_change_auto_extend,
+    Word::action_assign_access,
+    Word::action_remove_assignment,
+    Word::action_take_answer,
+    Word::action_take_authorization,
+    Word::action_read_mail,
+    Word::action_create_tenant,
+});
+static_assert(transaction_words.size() == count_of<TransactionName>());
+
 constexpr Word word_of(TransactionName name) {
-    switch (name) {
-        case TransactionName::add_customer:
-            return Word::action_add_customer;
-        case TransactionName::update_customer:
-            return Word::action_update_customer;
-        case TransactionName::update_customers:
-            return Word::action_update_customers;
-        case TransactionName::remove_customers:
-            return Word::action_remove_customers;
-        case TransactionName::import_customers:
-            return Word::action_import_customers;
-        case TransactionName::load_demo:
-            return Word::action_load_demo;
-        case TransactionName::undo:
-            return Word::action_undo;
-        case TransactionName::redo:
-            return Word::action_redo;
-        case TransactionName::merge_customers:
-            return Word::action_merge_customers;
-        case TransactionName::tell_apart:
-            return Word::action_tell_apart;
-        case TransactionName::found_organisation:
-            return Word::action_found_organisation;
-        case TransactionName::add_user:
-            return Word::action_add_user;
-        case TransactionName::change_user:
-            return Word::action_change_user;
-        case TransactionName::deactivate_user:
-            return Word::action_deactivate_user;
-        case TransactionName::reactivate_user:
-            return Word::action_reactivate_user;
-        case TransactionName::reset_password:
-            return Word::action_reset_password;
-        case TransactionName::change_password:
-            return Word::action_change_password;
-        case TransactionName::request_partnership:
-            return Word::action_request_partnership;
-        case TransactionName::authorize_provider:
-            return Word::action_authorize_provider;
-        case TransactionName::withdraw_provider_access:
-            return Word::action_withdraw_provider_access;
-        case TransactionName::remove_partnership:
-            return Word::action_remove_partnership;
-        case TransactionName::invite_customer:
-            return Word::action_invite_customer;
-        case TransactionName::accept_invitation:
-            return Word::action_accept_invitation;
-        case TransactionName::decline_invitation:
-            return Word::action_decline_invitation;
-        case TransactionName::remove_administrator_roles:
-            return Word::action_remove_administrator_roles;
-        case TransactionName::remove_relationship:
-            return Word::action_remove_relationship;
-        case TransactionName::choose_rule_profile:
-            return Word::action_choose_rule_profile;
-        case TransactionName::register_membership:
-            return Word::action_register_membership;
-        case TransactionName::take_enrolment_step:
-            return Word::action_take_enrolment_step;
-        case TransactionName::let_time_pass:
-            return Word::action_let_time_pass;
-        case TransactionName::draft_granular:
-            return Word::action_draft_granular;
-        case TransactionName::delete_granular_draft:
-            return Word::action_delete_granular_draft;
-        case TransactionName::request_granular_approval:
-            return Word::action_request_granular_approval;
-        case TransactionName::answer_granular_request:
-            return Word::action_answer_granular_request;
-        case TransactionName::approve_granular:
-            return Word::action_approve_granular;
-        case TransactionName::end_granular:
-            return Word::action_end_granular;
-        case TransactionName::change_auto_extend:
-            return Word::action_change_auto_extend;
-        case TransactionName::assign_access:
-            return Word::action_assign_access;
-        case TransactionName::remove_assignment:
-            return Word::action_remove_assignment;
-    }
-    return Word::action_update_customer;
+    return transaction_words[static_cast<std::size_t>(name)];
 }
 
 struct Concerned {

@@ -30,6 +30,18 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::admin_relationships, "/admin-relationships"},
     {PlaceKind::request_admin_relationship, "/admin-relationships/new"},
     {PlaceKind::partner_relationships, "/partner-relationships"},
+    {PlaceKind::mailbox, "/mailbox"},
+    {PlaceKind::accept, "/accept"},
+    {PlaceKind::request_relationship, "/customers/request"},
+    {PlaceKind::providers, "/providers"},
+    {PlaceKind::resellers, "/resellers"},
+    {PlaceKind::request_partnership, "/resellers/request"},
+});
+// Places of one record of the world: its id is the rest of the path.
+constexpr auto record_places = std::to_array<PlaceName>({
+    {PlaceKind::mail, "/mailbox/"},
+    {PlaceKind::partner, "/partners/"},
+    {PlaceKind::invite_customers, "/invite/"},
 });
 constexpr std::string_view edit_suffix = "/edit";
 constexpr std::string_view customer_prefix = "/customers/";
@@ -125,9 +137,13 @@ std::string route_of(const Place& place) {
     for (const auto& [kind, prefix] : granular_prefixes)
         if (place.kind == kind)
             return "#" + std::string(prefix) + percent_encoded(place.relationship);
+    for (const PlaceName& name : record_places)
+        if (name.kind == place.kind)
+            return "#" + std::string(name.path) + percent_encoded(place.record);
     std::string route = "#/not-found";
     for (const PlaceName& name : place_names)
         if (name.kind == place.kind) route = "#" + std::string(name.path);
+    if (place.kind == PlaceKind::accept && !place.link.empty()) return route + "?" + place.link;
     if (names_a_tenant(place.kind)) add_parameter(route, tenant_parameter, place.tenant);
     if (place.kind != PlaceKind::customers) return route;
     const CustomersQuery& query = place.query;
@@ -168,6 +184,13 @@ Place place_of_route(std::string_view route) {
             place.kind = kind;
             place.relationship = percent_decoded(path.substr(prefix.size()));
         }
+    for (const PlaceName& name : record_places)
+        if (place.kind == PlaceKind::not_found && path.starts_with(name.path)) {
+            place.kind = name.kind;
+            place.record = percent_decoded(path.substr(name.path.size()));
+        }
+    if (place.kind == PlaceKind::accept && question != std::string_view::npos)
+        place.link = route.substr(question + 1);
     const bool has_parameters = place.kind == PlaceKind::customers || names_a_tenant(place.kind);
     if (!has_parameters || question == std::string_view::npos) return place;
     for (const std::string_view parameter : split(route.substr(question + 1), '&')) {

@@ -14,7 +14,9 @@
 NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_file, activity,
            history, settings, help, tour, not_found, duplicates, organisations, users, user,
            permissions, add_user, admin_relationships, admin_relationship,
-           request_admin_relationship, partner_relationships, partner_relationship)
+           request_admin_relationship, partner_relationships, partner_relationship, mailbox, mail,
+           accept, request_relationship, providers, resellers, request_partnership, partner,
+           invite_customers)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;
@@ -24,6 +26,8 @@ struct Place {
     std::string user = {};          // Of user: the id.
     std::string relationship = {};  // Of admin_relationship and partner_relationship: the id.
     std::string tenant = {};  // Whose admin relationships are listed or asked for; empty: all.
+    std::string record = {};  // Of mail, partner and invite_customers: the id.
+    std::string link = {};    // Of accept: what stands after "#/accept?".
     bool operator==(const Place&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "base/date.h"
 #include "base/sort_seldom.h"
 #include "facts/countries.h"
 #include "words/labels.h"
@@ -56,6 +57,11 @@ std::string Speech::count(Word one, Word other, std::size_t value) const {
 
 std::string Speech::moment(const Stamp& stamp) const {
     return stamp.is_zero() ? std::string() : locale->date_and_time(language, stamp.milliseconds());
+}
+
+std::string Speech::moment(std::string_view iso_timestamp) const {
+    const auto milliseconds = milliseconds_of(iso_timestamp);
+    return milliseconds ? locale->date_and_time(language, *milliseconds) : std::string();
 }
 
 std::string Speech::country(std::string_view code) const {

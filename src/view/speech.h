@@ -22,6 +22,7 @@ struct Speech {
     // "1 customer", "2 customers": the word for one, and that for any other number.
     std::string count(Word one, Word other, std::size_t) const;
     std::string moment(const Stamp&) const;
+    std::string moment(std::string_view iso_timestamp) const;  // Empty, if it is none.
     std::string country(std::string_view code) const;
     std::string joined(const TextList&) const;  // "VIP, new"
     // Which of the texts stands first, second… in the language; of equal ones the earlier.

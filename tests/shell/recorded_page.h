@@ -105,6 +105,22 @@ public:
         REQUIRE_MESSAGE(found, "no such node: ", std::string(name));
         return *found;
     }
+    // The last one of that name: that of a dialog, where the page has one, too.
+    const Node& node_last(NodeRole role, std::string_view name) const {
+        const Node* last = nullptr;
+        for (const auto& [id, node] : mirror.nodes)
+            if (node.role == role && (node.name == name || node.text == name) &&
+                (last == nullptr ||
+                 ui.tree().order_of_last(id) > ui.tree().order_of_last(last->id)))
+                last = &node;
+        REQUIRE_MESSAGE(last, "no such node: ", std::string(name));
+        return *last;
+    }
+    bool shows_text(std::string_view text) const {
+        return std::ranges::any_of(mirror.nodes, [&](const auto& one) {
+            return one.second.text == text || one.second.name == text;
+        });
+    }
     // Where a node is on the page: the mirror knows it relative to its parent.
     Rect on_page(NodeId id) const {
         Rect bounds = mirror.nodes.at(id).bounds;

@@ -68,7 +68,7 @@ TEST_CASE("one is counted otherwise than none or many") {
 
 TEST_CASE("a moment is told, and never is nothing") {
     FakeLocale locale;
-    CHECK(speech_in(locale).moment({}) == "");
+    CHECK(speech_in(locale).moment(Stamp{}) == "");
     CHECK(speech_in(locale).moment(next_stamp({}, 1, 0)) == "1970-01-01T00:00:00.000Z");
 }
 

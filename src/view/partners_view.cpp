@@ -1,0 +1,113 @@
+#include "view/partners_view.h"
+
+#include <algorithm>
+
+#include "words/labels.h"
+
+namespace {
+
+template <class Row>
+void sort_by_name(std::vector<Row>& rows, const Speech& speech) {
+    std::vector<std::string_view> names;
+    names.reserve(rows.size());
+    for (const Row& row : rows)
+        names.push_back(row.name);
+    std::vector<Row> sorted;
+    sorted.reserve(rows.size());
+    for (const std::size_t i : speech.order_of(names))
+        sorted.push_back(std::move(rows[i]));
+    rows = std::move(sorted);
+}
+
+bool is_provider(const Party& party) {
+    return party.kind == OrganisationKind::indirect_provider;
+}
+
+bool is_on_the_list_of(const State& state, std::string_view tenant, std::string_view partner) {
+    const auto account = state.find(account_id(tenant, partner));
+    return account && !is_off_the_list(*account);
+}
+
+std::vector<SharedCustomer> shared_by(const State& state, const Speech& speech,
+                                      const std::string& own, const std::string& other) {
+    std::vector<SharedCustomer> shared;
+    for (const PackedCustomer& customer : state.customers) {
+        const CustomerId id = customer.id();
+        if (partner_of(id) != own || is_off_the_list(customer) ||
+            !is_on_the_list_of(state, tenant_of(id), other))
+            continue;
+        shared.push_back({.id = id,
+                          .name = name_of(customer),
+                          .country = speech.country(text_of(customer, CustomerField::country))});
+    }
+    sort_by_name(shared, speech);
+    return shared;
+}
+
+PartnerRow row_of(const State& state, const Speech& speech, const Party& own, const Party& other,
+                  const Partnership& between) {
+    const auto partnership = from_name<PartnershipState>(between.state);
+    const auto access = from_name<ProviderAccess>(between.provider_access);
+    const std::string& date =
+        !between.removed_date.empty() && partnership == PartnershipState::removed
+            ? between.removed_date
+        : between.authorized_date.empty() ? between.requested_date
+                                          : between.authorized_date;
+    return {.id = other.id,
+            .name = other.fields.company_name,
+            .country = speech.country(other.fields.country),
+            .domain = other.fields.domain,
+            .mpn_id = other.fields.mpn_id,
+            .state = std::string(speech(label_of(partnership.value_or(PartnershipState::none)))),
+            .since = speech.moment(date),
+            .access = std::string(speech(label_of(access.value_or(ProviderAccess::none)))),
+            .is_active = partnership == PartnershipState::active,
+            .has_access = access == ProviderAccess::granted,
+            .shared = shared_by(state, speech, own.id, other.id)};
+}
+
+}  // namespace
+
+std::vector<PartnerRow> partner_rows(const State& state, const Speech& speech, const Party& own) {
+    std::vector<PartnerRow> rows;
+    for (const WorldRecord& record : state.world.all(RecordType::partnership)) {
+        const auto between = read_as<Partnership>(record);
+        const bool is_own = (is_provider(own) ? between.provider : between.reseller) == own.id;
+        const auto other =
+            find_party(state.world, is_provider(own) ? between.reseller : between.provider);
+        if (is_own && other) rows.push_back(row_of(state, speech, own, *other, between));
+    }
+    sort_by_name(rows, speech);
+    return rows;
+}
+
+namespace {
+
+template <class Take>
+std::vector<KnownParty> known(const World& world, const Speech& speech, OrganisationKind kind,
+                              Cloud cloud, Take take) {
+    std::vector<KnownParty> found;
+    for (const WorldRecord& record : world.all(RecordType::organisation)) {
+        const auto party = find_party(world, record.key.id);
+        if (party && party->kind == kind && party->cloud == cloud && take(*party))
+            found.push_back({.id = party->id, .name = party->fields.company_name});
+    }
+    sort_by_name(found, speech);
+    return found;
+}
+
+}  // namespace
+
+std::vector<KnownParty> resellers_to_ask(const World& world, const Speech& speech,
+                                         const Party& provider) {
+    return known(world, speech, OrganisationKind::indirect_reseller, provider.cloud,
+                 [&](const Party& reseller) {
+                     return partnership_of(world, provider.id, reseller.id).state !=
+                            PartnershipState::active;
+                 });
+}
+
+std::vector<KnownParty> customers_to_invite(const World& world, const Speech& speech, Cloud cloud) {
+    return known(world, speech, OrganisationKind::customer, cloud,
+                 [](const Party&) { return true; });
+}
