@@ -64,6 +64,7 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::request_relationship:
         case PlaceKind::request_partnership:
         case PlaceKind::invite_customers:
+        case PlaceKind::rules:
             return SkeletonShape::fields;
         case PlaceKind::account:
         case PlaceKind::admin_relationship:
@@ -145,6 +146,7 @@ Frame Desk::frame() {
 void Desk::draw(Ui& ui) {
     if (workspace_.tick()) ui.request_frame();
     load_demo_once();
+    let_due_happen(ui);
     download_stored_files();
     update_when_saved();
     Frame frame = this->frame();
@@ -260,6 +262,9 @@ void Desk::draw_world_page(Ui& ui, Frame& frame) {
         case PlaceKind::permissions:
             draw_permissions_screen(permissions_form_, ui, frame);
             return;
+        case PlaceKind::rules:
+            draw_rules(ui, frame);
+            return;
         default:
             draw_no_page(ui, frame);
             return;
@@ -281,7 +286,7 @@ void Desk::draw_account(Ui& ui, Frame& frame) {
                                     [&] {
                                         return account_view(workspace_.state(), frame.say, viewer(),
                                                             place_.customer,
-                                                            workspace_.now_milliseconds());
+                                                            workspace_.world_milliseconds());
                                     }),
                         ui, frame);
 }
@@ -308,7 +313,7 @@ void Desk::draw_form(Ui& ui, Frame& frame) {
     }
     const FormView& view = form_view_.of({basis(), form_.draft, form_.shown, form_.id}, [&] {
         return form_view(form_.is_new() ? nullptr : &form_.before, form_.draft, form_.shown,
-                         frame.say, viewer(), workspace_.now_milliseconds());
+                         frame.say, viewer(), workspace_.world_milliseconds());
     });
     draw_customer_form_screen(view, form_, stored ? name_of(*stored) : std::string(), ui, frame);
 }
@@ -401,6 +406,8 @@ std::string Desk::page_title(const Frame& frame) {
         case PlaceKind::partner:
         case PlaceKind::invite_customers:
             return title_of_record(frame);
+        case PlaceKind::rules:
+            return std::string(frame.say(Word::place_rules));
         case PlaceKind::settings:
             return std::string(frame.say(Word::place_settings));
         case PlaceKind::tour:
@@ -424,7 +431,8 @@ ChromePage Desk::chrome_page() {
             .files_hover = files_hover_,
             .is_returned_to = is_returned_to_,
             .moment = order_moment(),
-            .offers_tour = database_.is_demo && !tour_form_.was_taken};
+            .offers_tour = database_.is_demo && !tour_form_.was_taken,
+            .simulated_date = simulated_date()};
 }
 
 const Undoable& Desk::undoable() {

@@ -16,11 +16,13 @@
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
 #include "shell/ui/kept.h"
+#include "view/clock_view.h"
 #include "view/column_statistics.h"
 #include "view/customers_view.h"
 #include "view/duplicates_view.h"
 #include "view/offer.h"
 #include "view/parties_view.h"
+#include "view/rules_view.h"
 #include "view/saved_views.h"
 
 // Whose records the page shows: one's own or the demo's.
@@ -149,6 +151,10 @@ private:
     void draw_ending(Ui&, Frame&);
     std::optional<Party> acting_party() const;
     std::string timestamp();
+    void draw_rules(Ui&, Frame&);
+    const ClockView& clock(Ui&);
+    std::string simulated_date();
+    void let_due_happen(Ui&);
     void draw_needed_partner(Ui&, Frame&, const std::string& reason);
     void take_shortcuts(Ui&);
     OrderMoment order_moment();
@@ -237,6 +243,9 @@ private:
     void carry_out(const SaveAssignment&);
     void carry_out(const DropAssignment&);
     void carry_out(const RemoveDelegatedRoles&);
+    void carry_out(const ChooseRules&);
+    void carry_out(const SimulateClock&);
+    void carry_out(const AdvanceClock&);
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
     void carry_out(const StartOver&);
@@ -318,6 +327,11 @@ private:
     EndingForm ending_form_;
     Kept<ViewBasis, MailboxView> mailbox_;
     Kept<ViewBasis, std::vector<PartnerRow>> partners_;
+    ClockForm clock_form_;
+    Kept<std::pair<ViewBasis, std::int64_t>, ClockView> clock_view_;
+    Kept<std::pair<ViewBasis, RuleProfile>, RulesView> rules_;
+    Kept<std::uint64_t, std::optional<std::int64_t>> next_event_;
+    std::optional<std::uint64_t> tried_at_;  // The state in which what is due did not happen.
     Kept<std::pair<std::uint64_t, Language>, std::vector<PartyRow>> parties_;
     bool asks_to_reset_demo_ = false;
     std::optional<CustomerId> to_remove_;

@@ -82,6 +82,8 @@ Intent intent_of(Order order, const CustomerId& customer) {
             return GoTo{{.kind = PlaceKind::users}};
         case Order::go_to_permissions:
             return GoTo{{.kind = PlaceKind::permissions}};
+        case Order::go_to_rules:
+            return GoTo{{.kind = PlaceKind::rules}};
         case Order::act_as:
             return AskWhoActs{};
     }

@@ -61,11 +61,10 @@ void Desk::go_to(const Place& wanted, bool replaces) {
 }
 
 void Desk::enter(const Place& place) {
-    const bool is_same_page = place.kind == place_.kind && place.customer == place_.customer &&
-                              place.user == place_.user &&
-                              place.relationship == place_.relationship &&
-                              place.tenant == place_.tenant &&
-                              place.record == place_.record && place.link == place_.link;
+    const bool is_same_page =
+        place.kind == place_.kind && place.customer == place_.customer &&
+        place.user == place_.user && place.relationship == place_.relationship &&
+        place.tenant == place_.tenant && place.record == place_.record && place.link == place_.link;
     place_ = place;
     keep_layout();
     if (is_same_page) return;
@@ -110,8 +109,8 @@ void Desk::carry_out(const SubmitForm&) {
     trim_texts(form_.draft);
     const bool is_new = form_.is_new();
     const auto problems =
-        is_new ? problems_of(form_.draft, workspace_.now_milliseconds())
-               : problems_of_edit(form_.before, form_.draft, workspace_.now_milliseconds());
+        is_new ? problems_of(form_.draft, workspace_.world_milliseconds())
+               : problems_of_edit(form_.before, form_.draft, workspace_.world_milliseconds());
     for (const FieldProblem& problem : problems)
         form_.shown.set(static_cast<std::size_t>(problem.field));
     if (!problems.empty()) {

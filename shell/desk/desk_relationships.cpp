@@ -42,7 +42,7 @@ std::optional<Party> Desk::acting_party() const {
 }
 
 std::string Desk::timestamp() {
-    return iso_timestamp(workspace_.now_milliseconds());
+    return iso_timestamp(workspace_.world_milliseconds());
 }
 
 // Of a page of one mail or partner.

@@ -54,6 +54,10 @@ std::string BrowserLocale::number(Language language, std::int64_t value) {
     });
 }
 
+std::string BrowserLocale::date(Language language, std::int64_t milliseconds) {
+    return browser::format_date_time(tag(language), milliseconds, browser::DateStyle::date);
+}
+
 std::string BrowserLocale::date_and_time(Language language, std::int64_t milliseconds) {
     return kept(times_, language, milliseconds, [&] {
         return browser::format_date_time(tag(language), milliseconds,

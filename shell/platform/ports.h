@@ -18,6 +18,7 @@ public:
 class BrowserLocale : public Locale {
 public:
     std::string number(Language, std::int64_t) override;
+    std::string date(Language, std::int64_t milliseconds) override;
     std::string date_and_time(Language, std::int64_t milliseconds) override;
     std::string country_name(Language, std::string_view iso_code) override;
     std::string language_name(Language, std::string_view code) override;

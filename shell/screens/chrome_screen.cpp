@@ -5,6 +5,7 @@
 
 #include "shell/screens/act_as_dialog.h"
 #include "shell/screens/chrome_notices.h"
+#include "shell/screens/clock_panel.h"
 #include "shell/screens/main_menu.h"
 #include "shell/screens/order_button.h"
 #include "shell/widgets/button.h"
@@ -135,6 +136,7 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
         row(ui, "end", [&] {
             if (!ui.is_narrow()) act_as_button(ui, frame, ui.width() < identity_from);
             search_everything_button(page.moment, ui, frame);
+            clock_button(page.simulated_date, ui.width() < identity_from, ui, frame);
             draw_save_light(page, ui, frame);
             order_button(Order::undo, page.moment, ui, frame);
             if (ui.is_narrow()) return;  // The drawer has the rest.

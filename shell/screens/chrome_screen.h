@@ -30,6 +30,7 @@ struct ChromePage {
     bool is_returned_to = false;  // By the browser's Back or Forward, or by an address.
     OrderMoment moment;           // What can be ordered now.
     bool offers_tour = false;     // Nobody took it yet.
+    std::string simulated_date;   // By the workspace's own clock, if it has one.
 };
 
 struct ChromeForm {

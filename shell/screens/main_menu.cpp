@@ -73,6 +73,7 @@ PlaceKind menu_place_of(PlaceKind kind) {
         case PlaceKind::user:
         case PlaceKind::add_user:
         case PlaceKind::permissions:
+        case PlaceKind::rules:
             return PlaceKind::settings;
         default:
             return kind;

@@ -17,6 +17,8 @@ Icon icon_of(Order order) {
             return Icon::building_2;
         case Order::go_to_permissions:
             return Icon::lock;
+        case Order::go_to_rules:
+            return Icon::clock;
         case Order::act_as:
             return Icon::user;
         case Order::go_to_import:

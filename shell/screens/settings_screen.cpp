@@ -109,6 +109,10 @@ void draw_settings_screen(SettingsForm& form, const Appearance& appearance, Ui& 
                  {.label = frame.say(Word::place_permissions),
                   .href = route_of({.kind = PlaceKind::permissions}),
                   .icon = Icon::lock});
+            link(ui, "rules",
+                 {.label = frame.say(Word::place_rules),
+                  .href = route_of({.kind = PlaceKind::rules}),
+                  .icon = Icon::clock});
         });
         space(ui, measure::space_4);
         draw_person(form, ui, frame);

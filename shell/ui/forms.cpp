@@ -23,6 +23,14 @@ BulkOrder BulkForm::order() const {
     return order;
 }
 
+std::optional<int> ClockForm::days_wanted() const {
+    const std::string_view text = trimmed(days);
+    int number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = problem == std::errc() && end == text.data() + text.size();
+    return is_number && number >= 1 && number <= most_days ? std::optional(number) : std::nullopt;
+}
+
 bool UserForm::is_changed(const UserRow& user) const {
     return first_name != user.first_name || last_name != user.last_name || roles != user.held;
 }

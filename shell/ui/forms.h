@@ -214,6 +214,14 @@ struct TourForm {
     std::size_t stop = 0;
 };
 
+// How far the clock is to be advanced.
+struct ClockForm {
+    static constexpr int most_days = 3650;
+    std::string days = "7";
+
+    std::optional<int> days_wanted() const;  // Nothing: it is no such number.
+};
+
 struct SettingsForm {
     std::string name = {};
     bool is_filled = false;

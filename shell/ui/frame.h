@@ -143,6 +143,15 @@ struct AskToEndPartnership {
     bool only_access;  // The provider's to the reseller's own tenant.
 };
 struct EndAsked {};  // What the open question is about.
+struct ChooseRules {
+    RuleProfile profile;
+};
+struct SimulateClock {
+    bool is_wanted;  // Otherwise real time passes.
+};
+struct AdvanceClock {
+    std::optional<int> days = {};  // Nothing: to the next event.
+};
 struct ActAs {
     Actor actor = {};  // Nobody: the workspace itself.
 };
@@ -162,8 +171,8 @@ using Intent = std::variant<
     ChangePerson, AskWhoActs, ActAs, UpdateUser, SetUserActive, SignIn, AddNewUser,
     ResetUserPassword, SaveGranularDraft, SendGranularRequest, DeleteDraft, AnswerProvider,
     ApproveRoles, EndRoles, ExtendRoles, SaveAssignment, DropAssignment, RemoveDelegatedRoles,
-    SendDraft, OpenPasted, AcceptOffer, DeclineMail, AskToEndPartnership, EndAsked, CopyText,
-    DownloadStoredFiles, StartOver, TakeUpdate>;
+    SendDraft, OpenPasted, AcceptOffer, DeclineMail, AskToEndPartnership, EndAsked, ChooseRules,
+    SimulateClock, AdvanceClock, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

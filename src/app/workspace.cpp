@@ -98,16 +98,52 @@ Context Workspace::context() {
             .kind = person_.kind,
             .author = person_.name,
             .stamp = next_stamp(state_.latest, replica_, now),
-            .now_milliseconds = now};
+            .now_milliseconds = own_time_of(state_.world).value_or(now)};
+}
+
+std::int64_t Workspace::world_milliseconds() {
+    const auto own = own_time_of(state_.world);
+    return own ? *own : clock_.now_milliseconds();
+}
+
+Result<Stamp> Workspace::let_time_pass(const Context& context, std::int64_t until,
+                                       bool sets_the_clock) {
+    return keep(TRY(decide(state_,
+                           LetTimePass{.until_milliseconds = until,
+                                       .sets_the_clock = sets_the_clock,
+                                       .mail_prefix = new_record_id() + "-"},
+                           context)));
+}
+
+Result<Stamp> Workspace::advance_clock(std::int64_t milliseconds) {
+    const Context context = this->context();
+    return let_time_pass(context, context.now_milliseconds + milliseconds, true);
+}
+
+Result<Stamp> Workspace::follow_real_time() {
+    const Context context = this->context();
+    return let_time_pass(context, clock_.now_milliseconds(), false);
+}
+
+std::optional<std::int64_t> Workspace::next_event() const {
+    return has_own_time() ? std::nullopt : milliseconds_of(next_due(state_.world));
+}
+
+// By nobody: the portal does it, whoever has the page open.
+bool Workspace::let_due_happen() {
+    Context context = this->context();
+    context.author.clear();
+    return let_time_pass(context, context.now_milliseconds, false).has_value();
 }
 
 Result<Stamp> Workspace::submit(const Command& command) {
     const Context context = this->context();
-    return keep(TRY(decide(state_, command, context)), context.now_milliseconds);
+    return keep(TRY(decide(state_, command, context)));
 }
 
-Result<Stamp> Workspace::keep(const Transaction& transaction, std::int64_t now) {
-    if (!is_memory_only()) TRY_VOID(store_.commit(state_, transaction, now));
+// The world's own time is not that of the disk.
+Result<Stamp> Workspace::keep(const Transaction& transaction) {
+    if (!is_memory_only()) TRY_VOID(store_.commit(state_, transaction, clock_.now_milliseconds()));
     apply(state_, transaction);
     follow_actor();
     return transaction.stamp;
@@ -127,7 +163,7 @@ Steps Workspace::submit_in_steps(Command command, Result<Stamp>& into) {
             co_return;
         }
         if (decided->created.size() + decided->changed.size() <= most_applied_at_once) {
-            into = keep(*decided, context.now_milliseconds);
+            into = keep(*decided);
             co_return;
         }
         std::optional<std::string> line;
@@ -141,7 +177,7 @@ Steps Workspace::submit_in_steps(Command command, Result<Stamp>& into) {
         into = decided->stamp;
         if (!is_memory_only())
             if (const Result<void> kept =
-                    store_.commit(state_, *decided, std::move(line), context.now_milliseconds);
+                    store_.commit(state_, *decided, std::move(line), clock_.now_milliseconds());
                 !kept)
                 into = std::unexpected(kept.error());
         if (into) replace(state_, std::move(next));
@@ -181,8 +217,7 @@ Result<Stamp> Workspace::change_password(const Actor& actor, PasswordHash passwo
     Context context = this->context();
     context.actor = actor;
     context.author = user.fields.first_name + " " + user.fields.last_name;
-    return keep(TRY(decide(state_, ChangePassword{std::move(password)}, context)),
-                context.now_milliseconds);
+    return keep(TRY(decide(state_, ChangePassword{std::move(password)}, context)));
 }
 
 CustomerId Workspace::new_customer_id() {

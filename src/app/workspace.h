@@ -8,6 +8,7 @@
 
 #include "base/ports.h"
 #include "domain/decide.h"
+#include "domain/decide_time.h"
 #include "exchange/preview.h"
 #include "facts/needed_capabilities.h"
 #include "store/store.h"
@@ -91,13 +92,25 @@ public:
                                Result<ExportFile>& into);
     std::int64_t now_milliseconds() { return clock_.now_milliseconds(); }
 
+    // What time it is in the world, for everything that is dated: its own, or the real one.
+    std::int64_t world_milliseconds();
+    // The world has a time of its own from here on: so much later, and what is due by then happens.
+    Result<Stamp> advance_clock(std::int64_t milliseconds);
+    Result<Stamp> follow_real_time();
+    bool has_own_time() const { return own_time_of(state_.world).has_value(); }
+    // When let_due_happen() has something to do: where real time passes, and something is due.
+    std::optional<std::int64_t> next_event() const;
+    // What became due while real time passed happens. True if something did.
+    bool let_due_happen();
+
 private:
     Context context();
+    Result<Stamp> let_time_pass(const Context&, std::int64_t until, bool sets_the_clock);
     void follow_actor();
     Result<void> allow_import() const;
     // The customers of whoever acts, if there are others.
     std::optional<std::vector<std::uint32_t>> own_places() const;
-    Result<Stamp> keep(const Transaction&, std::int64_t now);
+    Result<Stamp> keep(const Transaction&);
 
     Clock& clock_;
     Chance& chance_;

@@ -29,6 +29,7 @@ class Locale {
 public:
     virtual ~Locale() = default;
     virtual std::string number(Language, std::int64_t) = 0;
+    virtual std::string date(Language, std::int64_t milliseconds) = 0;
     virtual std::string date_and_time(Language, std::int64_t milliseconds) = 0;  // With the zone.
     virtual std::string country_name(Language, std::string_view iso_code) = 0;
     virtual std::string language_name(Language, std::string_view code) = 0;

@@ -76,7 +76,7 @@ Result<Transaction> decide_one(const State& state, const LetTimePass& pass,
     const std::string until = iso_timestamp(pass.until_milliseconds);
     Writes writes(state, TransactionName::let_time_pass, context);
     Passing passing{.writes = writes, .until = until, .mail_prefix = pass.mail_prefix};
-    if (pass.sets_the_clock) writes.set(rules_id, RulesField::clock, until);
+    writes.set(rules_id, RulesField::clock, pass.sets_the_clock ? Value(until) : Value());
     for (const WorldRecord& record : state.world.all(RecordType::organisation))
         if (const auto party = find_party(state.world, record.key.id))
             TRY_VOID(finish_review(passing, *party));
@@ -88,6 +88,13 @@ Result<Transaction> decide_one(const State& state, const LetTimePass& pass,
     for (const WorldRecord& record : state.world.all(RecordType::access_assignment))
         age(passing, record.key.id, read_as<Assignment>(record), active_relationships);
     return std::move(writes).done();
+}
+
+std::optional<std::int64_t> own_time_of(const World& world) {
+    const Value held = world.value({RecordType::rules, std::string(rules_id)},
+                                   static_cast<std::size_t>(RulesField::clock));
+    const auto* time = std::get_if<std::string>(&held);
+    return time != nullptr ? milliseconds_of(*time) : std::nullopt;
 }
 
 std::string next_due(const World& world) {

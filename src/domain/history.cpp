@@ -89,9 +89,17 @@ ChangesBack changes_back(const State& state, const LogEntry& entry, const Stamp&
     return changes;
 }
 
+bool happened_by_itself(const LogEntry& entry) {
+    return entry.name == TransactionName::let_time_pass &&
+           std::ranges::none_of(entry.world, [](const WorldChange& change) {
+               return change.record.type == RecordType::rules;
+           });
+}
+
 History history_of(const State& state) {
     History history;
     for (const LogEntry& entry : state.log) {
+        if (happened_by_itself(entry)) continue;
         if (entry.name == TransactionName::read_mail) continue;  // Nobody would take it back.
         if (entry.undoes.is_zero()) {
             history.done.push_back(entry.stamp);

@@ -28,6 +28,10 @@ struct ChangesBack {
 };
 ChangesBack changes_back(const State&, const LogEntry&, const Stamp& now);
 
+// Whether the time alone brought it about, without anybody who moved the clock: nobody takes it
+// back, it would be due again at once.
+bool happened_by_itself(const LogEntry&);
+
 // What stands done and what stands undone, as Undo and Redo walk through it.
 struct History {
     std::vector<Stamp> done;    // Oldest first.

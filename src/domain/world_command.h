@@ -154,7 +154,7 @@ struct TakeEnrolmentStep {
 // What is due until then happens. Time only goes forward.
 struct LetTimePass {
     std::int64_t until_milliseconds;
-    bool sets_the_clock;      // From here on the world has a time of its own.
+    bool sets_the_clock;  // From here on the world has a time of its own, or that of everywhere.
     std::string mail_prefix;  // Of the ids of new mails; from chance.
 };
 

@@ -1,6 +1,7 @@
 #include "view/activity_view.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -10,6 +11,7 @@
 #include "records/mail.h"
 #include "records/membership.h"
 #include "view/account_view.h"
+#include "view/clock_view.h"
 #include "view/route.h"
 
 namespace {
@@ -246,9 +248,17 @@ void add_details(ActivityRow& row, const State& state, const Speech& speech, con
         }
         row.details.push_back(detail_line(state, speech, change));
     }
+    if (entry.name == TransactionName::let_time_pass)
+        std::ranges::move(happenings(state, speech, entry), std::back_inserter(row.details));
     if (!entry.note.empty()) row.details.insert(row.details.begin(), entry.note);
     if (!entry.undoes.is_zero())
         row.details.insert(row.details.begin(), std::string(speech(what_was_done(state, entry))));
+}
+
+// Nobody did what came of itself.
+std::string who_of(const Speech& speech, const LogEntry& entry) {
+    if (happened_by_itself(entry)) return std::string(speech(Word::clock_by_itself));
+    return entry.author.empty() ? std::string(speech(Word::person_without_name)) : entry.author;
 }
 
 std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const Viewer& viewer,
@@ -262,18 +272,18 @@ std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const
         const LogEntry& entry = state.log[i];
         if (only != nullptr ? !concerns(entry, *only) : !concerns(state, entry, viewer.party))
             continue;
-        ActivityRow row{.stamp = entry.stamp,
-                        .name = entry.name,
-                        .when = speech.moment(entry.stamp),
-                        .who = entry.author.empty() ? std::string(speech(Word::person_without_name))
-                                                    : entry.author,
-                        .what = std::string(speech(word_of(entry.name))),
-                        .whom = whom_of(state, speech, entry),
-                        .customer_route = route_to_customer(state, entry),
-                        .is_undone = undone.contains(entry.stamp),
-                        .may_be_undone = !taken_back.contains(entry.stamp),
-                        .why_not = why_not_to_take_back(state, speech, viewer, entry),
-                        .details = {}};
+        ActivityRow row{
+            .stamp = entry.stamp,
+            .name = entry.name,
+            .when = speech.moment(entry.stamp),
+            .who = who_of(speech, entry),
+            .what = std::string(speech(word_of(entry.name))),
+            .whom = whom_of(state, speech, entry),
+            .customer_route = route_to_customer(state, entry),
+            .is_undone = undone.contains(entry.stamp),
+            .may_be_undone = !taken_back.contains(entry.stamp) && !happened_by_itself(entry),
+            .why_not = why_not_to_take_back(state, speech, viewer, entry),
+            .details = {}};
         add_details(row, state, speech, entry, only);
         rows.push_back(std::move(row));
     }
@@ -336,6 +346,8 @@ std::string done_text(const State& state, const Speech& speech, const LogEntry& 
             return speech(Word::done_undone, {speech(what_was_done(state, entry))});
         case TransactionName::redo:
             return speech(Word::done_redone, {speech(what_was_done(state, entry))});
+        case TransactionName::let_time_pass:
+            return passing_text(state, speech, entry);
         default:
             return speech(Word::done_in_world, {speech(word_of(entry.name)), whom});
     }

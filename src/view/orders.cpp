@@ -48,6 +48,7 @@ constexpr auto rows = std::to_array<OrderRow>({
     {go_to_users,        G::places,        W::place_users,           {},                       reads},
     {go_to_permissions,  G::places,        W::place_permissions,     {},                       reads},
     {act_as,             G::work,          W::act_as,                {},                       reads},
+    {go_to_rules,        G::places,        W::place_rules,           {},                       reads},
 });
 
 constexpr auto keys = std::to_array<Shortcut>({

@@ -27,6 +27,7 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::users, "/users"},
     {PlaceKind::permissions, "/permissions"},
     {PlaceKind::add_user, "/users/new"},
+    {PlaceKind::rules, "/rules"},
     {PlaceKind::admin_relationships, "/admin-relationships"},
     {PlaceKind::request_admin_relationship, "/admin-relationships/new"},
     {PlaceKind::partner_relationships, "/partner-relationships"},

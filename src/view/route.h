@@ -16,7 +16,7 @@ NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_fil
            permissions, add_user, admin_relationships, admin_relationship,
            request_admin_relationship, partner_relationships, partner_relationship, mailbox, mail,
            accept, request_relationship, providers, resellers, request_partnership, partner,
-           invite_customers)
+           invite_customers, rules)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;

@@ -2,8 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
+#include "base/date.h"
+#include "domain/history.h"
 #include "tests/helpers/memory_storage.h"
-#include "tests/helpers/office.h"
+#include "tests/helpers/small_world.h"
 
 namespace {
 
@@ -56,6 +60,52 @@ struct Page {
     }
 };
 
+constexpr std::int64_t day = 86'400'000;
+
+// A reseller of the workspace's world, with a step of its enrolment to take.
+struct Enrolment {
+    Page& page;
+    Actor actor{.organisation = "fresh", .user = "fresh admin"};
+
+    explicit Enrolment(Page& of) : page(of) {
+        Organisation company = sound_organisation(OrganisationKind::indirect_reseller, "fresh");
+        company.enrolment = name_of(EnrolmentState::welcome);
+        must(FoundOrganisation{.id = actor.organisation,
+                               .fields = company,
+                               .user_id = actor.user,
+                               .user = sound_user("admin", "fresh")});
+        must(RegisterMembership{"4711", {"fresh", "Fresh GmbH", "DE", {}}});
+        page.workspace.act_as(actor);
+    }
+    void must(const Command& command) { REQUIRE(page.workspace.submit(command).has_value()); }
+    void reach_the_review() {
+        TakeEnrolmentStep step{.trigger = EnrolmentTrigger::start, .membership = "4711"};
+        step.profile = sound_profile();
+        for (const auto trigger :
+             {EnrolmentTrigger::start, EnrolmentTrigger::sign_in, EnrolmentTrigger::link_membership,
+              EnrolmentTrigger::enrol, EnrolmentTrigger::confirm_email}) {
+            step.trigger = trigger;
+            step.mail = "mail";
+            must(step);
+        }
+    }
+    static Organisation sound_profile() {
+        Organisation profile;
+        profile.company_name = "Fresh GmbH";
+        profile.address_line_1 = "Hauptstraße 1";
+        profile.city = "Köln";
+        profile.first_name = "Ada";
+        profile.last_name = "Lovelace";
+        profile.email = "ada@fresh.example";
+        profile.phone = "+49 221 1";
+        profile.support_email = "help@fresh.example";
+        return profile;
+    }
+    Organisation company() const {
+        return find_party(page.workspace.state().world, actor.organisation)->fields;
+    }
+};
+
 UpdateCustomer moved_to(const CustomerId& id, const std::string& city) {
     return {id, {{F::city, city}}};
 }
@@ -101,6 +151,90 @@ TEST_CASE("a refused command changes nothing, here and on the disk") {
     page.settle();
     CHECK(page.workspace.state().version == version);
     CHECK(disk.files == files);
+}
+
+TEST_CASE("dates are those of the world's clock, stamps those of the real one") {
+    struct Row {
+        const char* what;
+        std::optional<std::int64_t> own_days;  // How far the world's own clock is ahead.
+        std::int64_t real_days;                // How far the real one went meanwhile.
+        std::int64_t dated_days;
+    };
+    constexpr auto rows = std::to_array<Row>({
+        {"real time", std::nullopt, 0, 0},
+        {"real time goes on", std::nullopt, 3, 3},
+        {"simulated time begins with the real one", 0, 0, 0},
+        {"simulated time stands still", 0, 3, 0},
+        {"simulated time is ahead", 30, 3, 30},
+    });
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        MemoryStorage disk;
+        Page page(disk);
+        Enrolment enrolment(page);
+        const std::int64_t begun = page.clock.now;
+        if (row.own_days) REQUIRE(page.workspace.advance_clock(*row.own_days * day).has_value());
+        page.clock.now += row.real_days * day;
+        enrolment.reach_the_review();
+        const std::int64_t dated = begun + row.dated_days * day;
+        CHECK(page.workspace.world_milliseconds() == dated);
+        CHECK(page.workspace.has_own_time() == row.own_days.has_value());
+        CHECK(enrolment.company().enrolment_due == iso_timestamp(after_business_days(dated, 3)));
+        CHECK(page.workspace.state().log.back().stamp.milliseconds() == page.clock.now);
+    }
+}
+
+TEST_CASE(
+    "the world's clock is found again, and can be that of everywhere once that has come so far") {
+    MemoryStorage disk;
+    {
+        Page page(disk);
+        REQUIRE(page.workspace.advance_clock(day).has_value());
+        page.settle();
+    }
+    Page again(disk, 2);
+    CHECK(again.workspace.has_own_time());
+    CHECK(answer_of(again.workspace.follow_real_time()) == "time_must_go_forward");
+    again.clock.now += 2 * day;
+    REQUIRE(again.workspace.follow_real_time().has_value());
+    CHECK_FALSE(again.workspace.has_own_time());
+    CHECK(again.workspace.world_milliseconds() == again.clock.now);
+}
+
+TEST_CASE("what is due happens by itself while real time passes, and nobody takes it back") {
+    MemoryStorage disk;
+    Page page(disk);
+    Enrolment enrolment(page);
+    CHECK_FALSE(page.workspace.next_event().has_value());
+    CHECK_FALSE(page.workspace.let_due_happen());
+    enrolment.reach_the_review();
+    REQUIRE(page.workspace.next_event().has_value());
+    const std::int64_t due = *page.workspace.next_event();
+    page.clock.now = due - 1;
+    CHECK_FALSE(page.workspace.let_due_happen());
+    page.clock.now = due;
+    CHECK(page.workspace.let_due_happen());
+    CHECK(enrolment.company().enrolment == "authorized");
+    CHECK_FALSE(page.workspace.next_event().has_value());
+    const LogEntry& last = page.workspace.state().log.back();
+    CHECK(last.author.empty());
+    CHECK(next_to_undo(page.workspace.state()) != last.stamp);
+}
+
+TEST_CASE("a simulated clock waits for whoever moves it, and that can be undone") {
+    MemoryStorage disk;
+    Page page(disk);
+    Enrolment enrolment(page);
+    REQUIRE(page.workspace.advance_clock(0).has_value());
+    enrolment.reach_the_review();
+    CHECK_FALSE(page.workspace.next_event().has_value());
+    const auto due = milliseconds_of(next_due(page.workspace.state().world));
+    REQUIRE(due.has_value());
+    REQUIRE(page.workspace.advance_clock(*due - page.workspace.world_milliseconds()).has_value());
+    CHECK(enrolment.company().enrolment == "authorized");
+    REQUIRE(page.workspace.undo().has_value());
+    CHECK(enrolment.company().enrolment == "in_review");
+    CHECK(page.workspace.world_milliseconds() < *due);
 }
 
 TEST_CASE("what the store refuses is not applied") {

@@ -35,6 +35,17 @@ TEST_CASE("a moment is a day and a time in UTC") {
     for (const Row& row : rows) {
         CHECK(iso_timestamp(row.milliseconds) == row.text);
         CHECK(iso_date(row.milliseconds) == std::string_view(row.text).substr(0, 10));
+        CHECK(milliseconds_of(row.text) == row.milliseconds);
+    }
+}
+
+TEST_CASE("what is no moment is none") {
+    for (const char* text :
+         {"", "2026-11-20", "2026-11-20T21:38:29Z", "2026-11-20 21:38:29.123Z",
+          "2026-02-30T21:38:29.123Z", "2026-13-01T21:38:29.123Z", "2026-11-20T24:00:00.000Z",
+          "2026-11-20T21:60:00.000Z", "2026-11-20T21:38:29.123+", "2026-11-2xT21:38:29.123Z"}) {
+        CAPTURE(text);
+        CHECK_FALSE(milliseconds_of(text).has_value());
     }
 }
 

@@ -250,6 +250,7 @@ constexpr auto states = std::to_array<DeskState>({
      }},
     {"activity", [](DeskPage& desk) { desk.go("#/activity"); }},
     {"settings", [](DeskPage& desk) { desk.go("#/settings"); }},
+    {"rules", [](DeskPage& desk) { desk.go("#/rules"); }},
     {"organisations", [](DeskPage& desk) { desk.go("#/organisations"); }},
     {"permissions", [](DeskPage& desk) { desk.go("#/permissions"); }},
     {"users of nobody", [](DeskPage& desk) { desk.go("#/users"); }},
@@ -364,8 +365,14 @@ constexpr auto states = std::to_array<DeskState>({
          desk.workspace.set_person(helper);
          desk.go("#/customers");
      }},
-    // The table stays as a person leaves it, so this comes last.
+    // The table stays as a person leaves it, and so does the clock: these come last.
     {"groups", [](DeskPage& desk) { desk.go("#/customers?group=cloud"); }},
+    {"simulated time",
+     [](DeskPage& desk) {
+         desk.go("#/rules");
+         desk.page->click(NodeRole::radio, said(desk, Word::clock_simulated));
+         press(desk, Word::clock_advance_day);
+     }},
 });
 
 // As it was before the state: nothing open, nothing typed, everything allowed.

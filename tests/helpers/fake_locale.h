@@ -19,6 +19,9 @@ public:
             text.insert(i - 3, "'");
         return text;
     }
+    std::string date(Language, std::int64_t milliseconds) override {
+        return iso_date(milliseconds);
+    }
     std::string date_and_time(Language, std::int64_t milliseconds) override {
         return iso_timestamp(milliseconds);
     }
