@@ -65,6 +65,9 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::request_partnership:
         case PlaceKind::invite_customers:
         case PlaceKind::rules:
+        case PlaceKind::enrolment:
+        case PlaceKind::confirm_email:
+        case PlaceKind::new_organisation:
             return SkeletonShape::fields;
         case PlaceKind::account:
         case PlaceKind::admin_relationship:
@@ -265,6 +268,13 @@ void Desk::draw_world_page(Ui& ui, Frame& frame) {
         case PlaceKind::rules:
             draw_rules(ui, frame);
             return;
+        case PlaceKind::enrolment:
+        case PlaceKind::confirm_email:
+            draw_enrolment(ui, frame);
+            return;
+        case PlaceKind::new_organisation:
+            draw_new_organisation(ui, frame);
+            return;
         default:
             draw_no_page(ui, frame);
             return;
@@ -345,78 +355,6 @@ void Desk::draw_dialogs(Ui& ui, Frame& frame) {
     if (!is_open) frame.push(KeepForm{});
 }
 
-std::string Desk::page_title(const Frame& frame) {
-    switch (place_.kind) {
-        case PlaceKind::customers:
-            return std::string(frame.say(Word::place_customers));
-        case PlaceKind::add_customer:
-            return std::string(frame.say(Word::place_add_customer));
-        case PlaceKind::account:
-        case PlaceKind::edit_account: {
-            const auto customer = workspace_.state().find(place_.customer);
-            return customer && partner_of(place_.customer) == party()
-                       ? name_of(*customer)
-                       : std::string(frame.say(Word::customer_missing_title));
-        }
-        case PlaceKind::import_file:
-            return std::string(frame.say(Word::place_import));
-        case PlaceKind::activity:
-            return std::string(frame.say(Word::place_activity));
-        case PlaceKind::history:
-            return std::string(frame.say(Word::place_history));
-        case PlaceKind::duplicates:
-            return std::string(frame.say(Word::place_duplicates));
-        case PlaceKind::help:
-            return std::string(frame.say(Word::place_help));
-        case PlaceKind::organisations:
-            return std::string(frame.say(Word::place_organisations));
-        case PlaceKind::users:
-            return std::string(frame.say(Word::place_users));
-        case PlaceKind::add_user:
-            return std::string(frame.say(Word::user_add));
-        case PlaceKind::user:
-            for (const UserRow& user : user_rows(workspace_.state().world, frame.say, party()))
-                if (user.actor.user == place_.user) return user.name;
-            return std::string(frame.say(Word::error_user_not_found));
-        case PlaceKind::admin_relationships:
-            return std::string(frame.say(Word::place_admin_relationships));
-        case PlaceKind::request_admin_relationship:
-            return std::string(frame.say(Word::granular_request));
-        case PlaceKind::partner_relationships:
-            return std::string(frame.say(Word::place_partner_relationships));
-        case PlaceKind::admin_relationship:
-        case PlaceKind::partner_relationship:
-            if (const GranularRow* shown = shown_relationship()) return shown->name;
-            return std::string(frame.say(Word::error_granular_relationship_not_found));
-        case PlaceKind::permissions:
-            return std::string(frame.say(Word::place_permissions));
-        case PlaceKind::mailbox:
-            return std::string(frame.say(Word::place_mailbox));
-        case PlaceKind::accept:
-            return std::string(frame.say(Word::place_accept));
-        case PlaceKind::request_relationship:
-            return std::string(frame.say(Word::request_relationship));
-        case PlaceKind::request_partnership:
-            return std::string(frame.say(Word::request_partnership));
-        case PlaceKind::providers:
-            return std::string(frame.say(Word::place_providers));
-        case PlaceKind::resellers:
-            return std::string(frame.say(Word::place_resellers));
-        case PlaceKind::mail:
-        case PlaceKind::partner:
-        case PlaceKind::invite_customers:
-            return title_of_record(frame);
-        case PlaceKind::rules:
-            return std::string(frame.say(Word::place_rules));
-        case PlaceKind::settings:
-            return std::string(frame.say(Word::place_settings));
-        case PlaceKind::tour:
-        case PlaceKind::not_found:
-            return std::string(frame.say(Word::place_not_found));
-    }
-    return {};
-}
-
 ChromePage Desk::chrome_page() {
     return {.place = place_,
             .page_title = page_title(frame()),
@@ -432,7 +370,8 @@ ChromePage Desk::chrome_page() {
             .is_returned_to = is_returned_to_,
             .moment = order_moment(),
             .offers_tour = database_.is_demo && !tour_form_.was_taken,
-            .simulated_date = simulated_date()};
+            .simulated_date = simulated_date(),
+            .begins_as = page_begins_as()};
 }
 
 const Undoable& Desk::undoable() {

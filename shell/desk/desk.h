@@ -13,6 +13,7 @@
 #include "shell/screens/import_screen.h"
 #include "shell/screens/mailbox_screen.h"
 #include "shell/screens/partners_screen.h"
+#include "shell/ui/enrolment_form.h"
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
 #include "shell/ui/kept.h"
@@ -155,13 +156,23 @@ private:
     const ClockView& clock(Ui&);
     std::string simulated_date();
     void let_due_happen(Ui&);
+    const std::optional<EnrolmentView>& enrolment();
+    std::string draft_setting() const;
+    void fill_enrolment_form(const EnrolmentView&);
+    void keep_enrolment_draft();
+    void forget_enrolment_draft();
+    void tell_problems();
+    void draw_enrolment(Ui&, Frame&);
+    bool confirm_email(Ui&, Frame&);
+    void draw_new_organisation(Ui&, Frame&);
+    Place home();
     void draw_needed_partner(Ui&, Frame&, const std::string& reason);
     void take_shortcuts(Ui&);
     OrderMoment order_moment();
     ChromePage chrome_page();
     const Undoable& undoable();
-    std::string page_title(const Frame&);
-    std::string title_of_record(const Frame&) const;
+    std::string page_title(const Frame&) const;
+    std::string page_begins_as() const;
     void speak_to_host();
 
     const HistoryView& history();
@@ -246,6 +257,12 @@ private:
     void carry_out(const ChooseRules&);
     void carry_out(const SimulateClock&);
     void carry_out(const AdvanceClock&);
+    void carry_out(const TakeStep&);
+    void carry_out(const SignInToEnrol&);
+    void carry_out(const ConfirmEmail&);
+    void carry_out(const AddMembership&);
+    void carry_out(const CreateOrganisation&);
+    void sign_in_to_enrol(const Actor&);
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
     void carry_out(const StartOver&);
@@ -331,6 +348,11 @@ private:
     Kept<std::pair<ViewBasis, std::int64_t>, ClockView> clock_view_;
     Kept<std::pair<ViewBasis, RuleProfile>, RulesView> rules_;
     Kept<std::uint64_t, std::optional<std::int64_t>> next_event_;
+    EnrolmentForm enrolment_form_;
+    std::string kept_draft_;  // Of the enrolment, as the browser has it.
+    Kept<std::pair<ViewBasis, std::int64_t>, std::optional<EnrolmentView>> enrolment_view_;
+    OrganisationForm organisation_form_;
+    Kept<std::pair<Language, Cloud>, CountryList> countries_;
     std::optional<std::uint64_t> tried_at_;  // The state in which what is due did not happen.
     Kept<std::pair<std::uint64_t, Language>, std::vector<PartyRow>> parties_;
     bool asks_to_reset_demo_ = false;

@@ -1,5 +1,8 @@
 // What helps to find one's way: the palette, the shortcuts, and the orders both give.
 
+#include <algorithm>
+#include <array>
+
 #include "shell/desk/desk.h"
 #include "shell/screens/palette_screen.h"
 #include "shell/screens/shortcuts_screen.h"
@@ -18,28 +21,38 @@ bool is_pressed(Ui& ui, const Shortcut& shortcut) {
     return ui.shortcut(shortcut.key, control, shortcut.held == HeldKeys::control_and_shift);
 }
 
+// The orders that lead to a page and do nothing else.
+struct OrderPlace {
+    Order order;
+    PlaceKind kind;
+};
+constexpr auto order_places = std::to_array<OrderPlace>({
+    {Order::go_to_customers, PlaceKind::customers},
+    {Order::go_to_import, PlaceKind::import_file},
+    {Order::go_to_activity, PlaceKind::activity},
+    {Order::go_to_history, PlaceKind::history},
+    {Order::go_to_settings, PlaceKind::settings},
+    {Order::go_to_help, PlaceKind::help},
+    {Order::add_customer, PlaceKind::add_customer},
+    {Order::find_duplicates, PlaceKind::duplicates},
+    {Order::go_to_organisations, PlaceKind::organisations},
+    {Order::go_to_users, PlaceKind::users},
+    {Order::go_to_permissions, PlaceKind::permissions},
+    {Order::go_to_rules, PlaceKind::rules},
+    {Order::go_to_enrolment, PlaceKind::enrolment},
+    {Order::create_organisation, PlaceKind::new_organisation},
+});
+
 Intent intent_of(Order order, const CustomerId& customer) {
+    const auto place = std::ranges::find(order_places, order, &OrderPlace::order);
+    if (place != order_places.end()) return GoTo{{.kind = place->kind}};
     switch (order) {
-        case Order::go_to_customers:
-            return GoTo{};
-        case Order::go_to_import:
-            return GoTo{{.kind = PlaceKind::import_file}};
-        case Order::go_to_activity:
-            return GoTo{{.kind = PlaceKind::activity}};
-        case Order::go_to_history:
-            return GoTo{{.kind = PlaceKind::history}};
-        case Order::go_to_settings:
-            return GoTo{{.kind = PlaceKind::settings}};
-        case Order::go_to_help:
-            return GoTo{{.kind = PlaceKind::help}};
         case Order::edit_account:
             return GoTo{{.kind = PlaceKind::edit_account, .customer = customer}};
         case Order::copy_microsoft_id:
             return CopyText{std::string(tenant_of(customer))};
         case Order::remove_customer:
             return AskToRemove{customer};
-        case Order::add_customer:
-            return GoTo{{.kind = PlaceKind::add_customer}};
         case Order::search_customers:
             return SearchCustomers{};
         case Order::export_workspace:
@@ -74,20 +87,11 @@ Intent intent_of(Order order, const CustomerId& customer) {
             return StartTour{};
         case Order::reset_demo:
             return AskToResetDemo{};
-        case Order::find_duplicates:
-            return GoTo{{.kind = PlaceKind::duplicates}};
-        case Order::go_to_organisations:
-            return GoTo{{.kind = PlaceKind::organisations}};
-        case Order::go_to_users:
-            return GoTo{{.kind = PlaceKind::users}};
-        case Order::go_to_permissions:
-            return GoTo{{.kind = PlaceKind::permissions}};
-        case Order::go_to_rules:
-            return GoTo{{.kind = PlaceKind::rules}};
         case Order::act_as:
             return AskWhoActs{};
+        default:
+            return GoTo{};
     }
-    return GoTo{};
 }
 
 }  // namespace

@@ -61,10 +61,11 @@ void Desk::go_to(const Place& wanted, bool replaces) {
 }
 
 void Desk::enter(const Place& place) {
-    const bool is_same_page =
-        place.kind == place_.kind && place.customer == place_.customer &&
-        place.user == place_.user && place.relationship == place_.relationship &&
-        place.tenant == place_.tenant && place.record == place_.record && place.link == place_.link;
+    const bool is_same_page = place.kind == place_.kind && place.customer == place_.customer &&
+                              place.user == place_.user &&
+                              place.relationship == place_.relationship &&
+                              place.tenant == place_.tenant && place.record == place_.record &&
+                              place.link == place_.link && place.mail == place_.mail;
     place_ = place;
     keep_layout();
     if (is_same_page) return;
@@ -293,6 +294,8 @@ void Desk::report(const Result<Stamp>& done) {
 }
 
 void Desk::notify(std::string text, Stamp undo, bool is_bad) {
+    // One that says the same takes its place: two could not be told apart.
+    std::erase_if(chrome_form_.notices, [&](const auto& one) { return one.text == text; });
     // Two notices at most: an older one has had its time.
     if (chrome_form_.notices.size() > 1) chrome_form_.notices.erase(chrome_form_.notices.begin());
     chrome_form_.notices.push_back({++notices_made_, std::move(text), undo, is_bad});

@@ -45,6 +45,12 @@ void Desk::draw_needed_partner(Ui& ui, Frame& frame, const std::string& reason) 
         frame.push(AskWhoActs{});
 }
 
+// Where who acts begins: at the enrolment, as long as there is nothing else for them to do.
+Place Desk::home() {
+    const auto own = find_party(workspace_.state().world, party());
+    return own && !is_enrolled(*own) ? Place{.kind = PlaceKind::enrolment} : Place{};
+}
+
 void Desk::carry_out(const AskWhoActs&) {
     act_as_form_ = {.is_open = true};
 }
@@ -76,7 +82,7 @@ void Desk::carry_out(const ActAs& act) {
     ending_form_ = {};
     // A link waits for whom it is meant for.
     if (place_.kind != PlaceKind::partner_relationship && place_.kind != PlaceKind::accept)
-        go_to({}, false);
+        go_to(home(), false);
     const Speech say{language_, &locale_};
     notify(person.kind ? say(Word::act_as_done, {person.name, person.organisation})
                        : std::string(say(Word::act_as_workspace_done)));

@@ -34,6 +34,14 @@ Action action_of(PlaceKind kind) {
                                                   : Action::request_relationship;
 }
 
+// Whatever is offered, somebody's role has to allow it.
+Action action_of(const OfferView& offer) {
+    const bool is_partnership = offer.kind == InvitationKind::partnership;
+    if (offer.is_answer)
+        return is_partnership ? Action::request_partnership : Action::request_relationship;
+    return is_partnership ? Action::authorize_provider : Action::accept_partner_requests;
+}
+
 }  // namespace
 
 std::optional<Party> Desk::acting_party() const {
@@ -43,20 +51,6 @@ std::optional<Party> Desk::acting_party() const {
 
 std::string Desk::timestamp() {
     return iso_timestamp(workspace_.world_milliseconds());
-}
-
-// Of a page of one mail or partner.
-std::string Desk::title_of_record(const Frame& frame) const {
-    const World& world = workspace_.state().world;
-    if (place_.kind == PlaceKind::mail) {
-        const auto mail = mail_view(world, frame.say, party(), place_.record);
-        return mail ? mail->row.subject : std::string(frame.say(Word::mail_missing));
-    }
-    const auto partner = find_party(world, place_.record);
-    if (!partner) return std::string(frame.say(Word::partner_missing));
-    return place_.kind == PlaceKind::partner
-               ? partner->fields.company_name
-               : frame.say(Word::invite_with, {partner->fields.company_name});
 }
 
 void Desk::draw_relationships(Ui& ui, Frame& frame) {
@@ -150,11 +144,14 @@ void Desk::draw_invitation(Ui& ui, Frame& frame) {
     }
     const World& world = workspace_.state().world;
     const bool asks_customers = place_.kind != PlaceKind::request_partnership;
-    InvitePage page{.title = page_title(frame),
-                    .asks_customers = asks_customers,
-                    .readers = asks_customers ? customers_to_invite(world, frame.say, own->cloud)
-                                              : resellers_to_ask(world, frame.say, *own),
-                    .reason = frame.why_not(action_of(place_.kind))};
+    const auto provider = find_party(world, place_.record);
+    const InvitePage page{.title = page_title(frame),
+                          .provider = provider ? provider->fields.company_name : std::string(),
+                          .asks_customers = asks_customers,
+                          .readers = asks_customers
+                                         ? customers_to_invite(world, frame.say, own->cloud)
+                                         : resellers_to_ask(world, frame.say, *own),
+                          .reason = frame.why_not(action_of(place_.kind))};
     if (draw_invite_screen(page, invite_form_, ui, frame)) draft_invitation();
 }
 
@@ -188,7 +185,15 @@ void Desk::carry_out(const SendDraft&) {
 void Desk::carry_out(const OpenPasted&) {
     const auto query = offer_query_of(offer_form_.pasted);
     offer_form_.problem = query ? std::nullopt : std::optional(query.error());
-    if (query) go_to({.kind = PlaceKind::accept, .link = *query}, false);
+    if (!query) return;
+    const auto offer = read_offer(*query);
+    // Granular administration has a page of its own, where the customer approves it.
+    if (offer && offer->portal && offer->portal->form == LinkForm::granular_administration)
+        go_to({.kind = PlaceKind::partner_relationship,
+               .relationship = (*offer->portal)[LinkValue::relationship]},
+              false);
+    else
+        go_to({.kind = PlaceKind::accept, .link = *query}, false);
 }
 
 // The mail in which the link came, if it came in one.
@@ -221,10 +226,12 @@ void Desk::draw_offer(Ui& ui, Frame& frame) {
         draw_bad_link_screen(offer.error(), offer_form_, ui, frame);
         return;
     }
-    OfferPage page{.view = offer_view(workspace_.state().world, frame.say, *offer),
-                   .reason = frame.read_only_reason};
+    OfferPage page{.view = offer_view(workspace_.state().world, frame.say, *offer), .reason = {}};
+    const std::string not_allowed = frame.why_not(action_of(page.view));
     if (!frame.person.kind) {
         page.reason = frame.say(Word::offer_needs_a_party);
+    } else if (!not_allowed.empty()) {
+        page.reason = not_allowed;
     } else if (const auto checked =
                    workspace_.rehearse(command_of(*offer, /*box_is_ticked=*/true, {}));
                !checked) {

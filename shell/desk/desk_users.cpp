@@ -28,6 +28,7 @@ void Desk::hash_password(const std::string& password, std::function<void(Passwor
             use({.salt = salt, .hash = std::move(hash)});
         user_form_.is_waiting = false;
         act_as_form_.is_waiting = false;
+        organisation_form_.is_waiting = false;
     });
 }
 

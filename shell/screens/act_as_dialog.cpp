@@ -119,6 +119,16 @@ void draw_act_as_dialog(const std::vector<PartyRow>& parties, ActAsForm& form, U
                    space(ui, measure::space_3);
                    paragraph(ui, frame.say(Word::act_as_nobody), {.tone = Tone::muted});
                }
+               row(ui, "create", [&] {
+                   if (button(ui, "create",
+                              {.label = frame.say(Word::place_new_organisation),
+                               .style = ButtonStyle::quiet,
+                               .icon = Icon::plus,
+                               .disabled_reason = frame.read_only_reason})) {
+                       form.is_open = false;
+                       frame.push(GoTo{{.kind = PlaceKind::new_organisation}});
+                   }
+               });
                for (const PartyRow& party : parties) {
                    const IdScope scope(ui, party.id);
                    space(ui, measure::space_4);

@@ -51,7 +51,7 @@ Light light_of(const ChromePage& page) {
 
 void draw_breadcrumb(const ChromePage& page, Ui& ui, Frame& frame) {
     std::vector<Crumb> crumbs;
-    const PlaceKind section = menu_place_of(page.place.kind);
+    const PlaceKind section = menu_place_of(frame.person, page.place.kind);
     const std::string section_route = route_of({.kind = section});
     crumbs.push_back({frame.say(menu_word_of(section)),
                       section == page.place.kind ? std::string_view() : section_route});
@@ -129,14 +129,14 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
                 space(ui, measure::space_4);
                 draw_breadcrumb(page, ui, frame);
             }
-            if (page.is_demo && ui.width() >= all_from)
+            if (page.is_demo && page.simulated_date.empty() && ui.width() >= all_from)
                 badge(ui, {.label = frame.say(Word::demo_badge), .tone = Tone::accent});
         });
         push_to_end(ui);
         row(ui, "end", [&] {
             if (!ui.is_narrow()) act_as_button(ui, frame, ui.width() < identity_from);
             search_everything_button(page.moment, ui, frame);
-            clock_button(page.simulated_date, ui.width() < identity_from, ui, frame);
+            clock_button(page.simulated_date, ui, frame);
             draw_save_light(page, ui, frame);
             order_button(Order::undo, page.moment, ui, frame);
             if (ui.is_narrow()) return;  // The drawer has the rest.
@@ -155,7 +155,7 @@ void draw_menu_items(const ChromePage& page, bool icons_only, Ui& ui, Frame& fra
                         {.label = frame.say(place.label),
                          .href = route,
                          .icon = place.icon,
-                         .current = menu_place_of(page.place.kind) == place.kind,
+                         .current = menu_place_of(frame.person, page.place.kind) == place.kind,
                          .icon_only = icons_only});
     }
 }
@@ -189,9 +189,7 @@ constexpr int frames_to_settle = 3;
 // Another page begins at its top, for the eye, the keyboard and screen readers; one that is
 // returned to is seen as it was left.
 void begin_page(const ChromePage& page, ChromeForm& form, Ui& ui) {
-    const std::string route = route_of({.kind = page.place.kind,
-                                        .customer = page.place.customer,
-                                        .relationship = page.place.relationship});
+    const std::string& route = page.begins_as;
     const bool is_another = route != form.shown_route && !form.shown_route.empty();
     if (is_another) ui.focus(main_pane);
     const IdScope main(ui, main_pane);

@@ -31,6 +31,7 @@ struct ChromePage {
     OrderMoment moment;           // What can be ordered now.
     bool offers_tour = false;     // Nobody took it yet.
     std::string simulated_date;   // By the workspace's own clock, if it has one.
+    std::string begins_as;  // Its address, and which part of it: another one begins at its top.
 };
 
 struct ChromeForm {

@@ -11,6 +11,7 @@
 namespace {
 
 constexpr float width_of_days = 96;
+constexpr float date_from = 1500;  // Narrower, an icon in the bar says that time is simulated.
 
 void draw_kind(const ClockView& clock, Ui& ui, Frame& frame) {
     const std::array<std::string, 2> kinds{std::string(frame.say(Word::clock_real)),
@@ -42,13 +43,14 @@ void draw_advances(const ClockView& clock, ClockForm& form, Ui& ui, Frame& frame
     space(ui, measure::space_3);
     const std::string range = frame.say(
         Word::clock_days_range, {frame.say.number(static_cast<std::size_t>(ClockForm::most_days))});
-    row(ui, "days", {.align = RowAlign::end}, [&] {
-        text_field(ui, "number", form.days,
-                   {.label = frame.say(Word::clock_days),
-                    .input_mode = "numeric",
-                    .disabled = !reason.empty(),
-                    .max_length = 4,
-                    .width = width_of_days});
+    text_field(ui, "number", form.days,
+               {.label = frame.say(Word::clock_days),
+                .input_mode = "numeric",
+                .disabled = !reason.empty(),
+                .max_length = 4,
+                .width = width_of_days});
+    space(ui, measure::space_2);
+    row(ui, "days", [&] {
         if (button(ui, "many",
                    {.label = frame.say(Word::clock_advance_days),
                     .disabled_reason = !reason.empty()      ? std::string_view(reason)
@@ -86,8 +88,9 @@ void draw_happened(const ClockView& clock, Ui& ui, const Frame& frame) {
 
 }  // namespace
 
-void clock_button(std::string_view simulated_date, bool icon_only, Ui& ui, Frame& frame) {
+void clock_button(std::string_view simulated_date, Ui& ui, Frame& frame) {
     if (simulated_date.empty()) return;
+    const bool icon_only = ui.width() < date_from;
     const std::string whole = frame.say(Word::clock_in_bar, {simulated_date});
     if (button(ui, "clock",
                {.label = icon_only ? std::string_view(whole) : simulated_date,

@@ -7,5 +7,5 @@
 #include "view/clock_view.h"
 
 // In the bar: a clock that somebody moves is seen on every page. Nothing without a date.
-void clock_button(std::string_view simulated_date, bool icon_only, Ui&, Frame&);
+void clock_button(std::string_view simulated_date, Ui&, Frame&);
 void draw_clock_panel(const ClockView&, ClockForm&, Ui&, Frame&);

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "shell/screens/layers_card.h"
-#include "shell/screens/title_row.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/text.h"
 
@@ -23,14 +22,10 @@ constexpr auto moments = std::to_array<Moment>({
 
 }  // namespace
 
-void draw_granular_title(const GranularRow& relationship, Ui& ui, Body actions) {
-    title_row(
-        ui,
-        [&] {
-            heading(ui, relationship.name);
-            badge(ui, {.label = relationship.state, .tone = tone_of(relationship.of_state)});
-        },
-        actions);
+void draw_granular_title(const GranularRow& relationship, Ui& ui) {
+    heading(ui, relationship.name);
+    row(ui, "state",
+        [&] { badge(ui, {.label = relationship.state, .tone = tone_of(relationship.of_state)}); });
 }
 
 void draw_granular_timeline(const GranularRow& relationship, Ui& ui, const Frame& frame) {

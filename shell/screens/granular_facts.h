@@ -5,5 +5,5 @@
 #include "shell/widgets/context.h"
 #include "view/granular_view.h"
 
-void draw_granular_title(const GranularRow&, Ui&, Body actions);
+void draw_granular_title(const GranularRow&, Ui&);
 void draw_granular_timeline(const GranularRow&, Ui&, const Frame&);

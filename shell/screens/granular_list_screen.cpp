@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "shell/screens/layers_card.h"
-#include "shell/screens/title_row.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/grid.h"
@@ -194,19 +193,19 @@ void draw_customer(const GranularList& list, Ui& ui, const Frame& frame) {
 void draw_granular_list_screen(const GranularList& list, GranularListForm& form, Ui& ui,
                                Frame& frame) {
     const std::string reason = frame.why_not(Action::change_granular_administration);
-    title_row(
-        ui, [&] { heading(ui, frame.say(Word::place_admin_relationships)); },
-        [&] {
-            if (button(ui, "request",
-                       {.label = frame.say(Word::granular_request),
-                        .style = ButtonStyle::primary,
-                        .icon = Icon::plus,
-                        .disabled_reason = reason}))
-                frame.push(
-                    GoTo{{.kind = PlaceKind::request_admin_relationship, .tenant = list.tenant}});
-        });
+    heading(ui, frame.say(Word::place_admin_relationships));
     paragraph(ui, frame.say(Word::granular_lead), {.tone = Tone::muted});
     draw_customer(list, ui, frame);
+    space(ui, measure::space_2);
+    row(ui, "orders", [&] {
+        if (button(ui, "request",
+                   {.label = frame.say(Word::granular_request),
+                    .style = ButtonStyle::primary,
+                    .icon = Icon::plus,
+                    .disabled_reason = reason}))
+            frame.push(
+                GoTo{{.kind = PlaceKind::request_admin_relationship, .tenant = list.tenant}});
+    });
     space(ui, measure::space_2);
     if (list.rows.empty()) {
         empty_state(ui, "none",

@@ -77,7 +77,7 @@ void draw_mail(const MailDraftForm& mail, const GranularForms& forms, const std:
 }
 
 void draw_draft(const GranularPage& page, const GranularForms& forms, Ui& ui, Frame& frame) {
-    draw_granular_title(*page.relationship, ui, [] {});
+    draw_granular_title(*page.relationship, ui);
     const std::string reason = frame.why_not(Action::change_granular_administration);
     limited_width(ui, measure::text_width_max, [&] {
         space(ui, measure::space_3);
@@ -177,8 +177,9 @@ void draw_consent(const GranularRow& relationship, Ui& ui, Frame& frame) {
 
 void draw_relationship(const GranularPage& page, const GranularForms& forms, Ui& ui, Frame& frame) {
     const GranularRow& relationship = *page.relationship;
-    draw_granular_title(relationship, ui,
-                        [&] { draw_actions(relationship, forms.asked, ui, frame); });
+    draw_granular_title(relationship, ui);
+    space(ui, measure::space_2);
+    row(ui, "actions", [&] { draw_actions(relationship, forms.asked, ui, frame); });
     space(ui, measure::space_3);
     draw_consent(relationship, ui, frame);
     space(ui, measure::space_2);

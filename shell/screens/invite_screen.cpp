@@ -28,6 +28,7 @@ bool draw_invite_screen(const InvitePage& page, InviteForm& form, Ui& ui, Frame&
     bool drafts_anew = false;
     heading(ui, page.title);
     limited_width(ui, measure::text_width_max, [&] {
+        if (!page.provider.empty()) paragraph(ui, frame.say(Word::invite_with, {page.provider}));
         paragraph(ui, frame.say(Word::request_relationship_lead), {.tone = Tone::muted});
         space(ui, measure::space_3);
         if (page.asks_customers)

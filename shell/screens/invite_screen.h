@@ -8,6 +8,7 @@
 
 struct InvitePage {
     std::string title;
+    std::string provider;             // With whom customers are invited; empty: alone.
     bool asks_customers = true;       // Else a reseller, for a partnership.
     std::vector<KnownParty> readers;  // In whose mailbox it can be laid.
     std::string reason;               // Why it cannot be done; empty: it can.

@@ -62,7 +62,7 @@ void draw_asking(const LayersView& layers, const CustomerId& account, Ui& ui, Fr
     const std::string tenant(tenant_of(account));
     row(ui, "ask", [&] {
         if (button(ui, "request",
-                   {.label = frame.say(Word::granular_request),
+                   {.label = frame.say(Word::layer_granular_request),
                     .icon = Icon::plus,
                     .disabled_reason = frame.why_not(Action::change_granular_administration)}))
             frame.push(GoTo{{.kind = PlaceKind::request_admin_relationship, .tenant = tenant}});

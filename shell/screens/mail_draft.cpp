@@ -16,6 +16,7 @@ constexpr auto language_words =
 
 void draw_language(MailDraftForm& form, Ui& ui, const Frame& frame) {
     std::vector<std::string> languages;
+    languages.reserve(language_words.size());
     for (const Word word : language_words)
         languages.emplace_back(frame.say(word));
     auto chosen = static_cast<std::size_t>(form.language);

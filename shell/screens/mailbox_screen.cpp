@@ -110,7 +110,8 @@ void draw_mail_screen(const std::optional<MailView>& mail, Ui& ui, Frame& frame)
     if (!mail->row.state.empty()) fact(ui, frame.say(Word::mail_state), mail->row.state);
     space(ui, measure::space_3);
     limited_width(ui, measure::text_width_max, [&] {
-        card(ui, "text", {.label = frame.say(Word::mail_message)}, [&] { draw_text(*mail, ui); });
+        card(ui, "message", {.label = frame.say(Word::mail_message)},
+             [&] { draw_text(*mail, ui); });
     });
     space(ui, measure::space_4);
     row(ui, "actions", [&] {

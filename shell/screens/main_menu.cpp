@@ -35,6 +35,7 @@ constexpr auto places = std::to_array<MenuPlace>({
      is_a_customer},
     {PlaceKind::mailbox, Word::place_mailbox, Icon::mail, has_a_mailbox},
     {PlaceKind::import_file, Word::place_import, Icon::upload, keeps_a_list},
+    {PlaceKind::enrolment, Word::place_enrolment, Icon::circle_check, is_reseller},
     {PlaceKind::organisations, Word::place_organisations, Icon::building_2},
     {PlaceKind::activity, Word::place_activity, Icon::history},
     {PlaceKind::settings, Word::place_settings, Icon::settings},
@@ -47,7 +48,7 @@ std::span<const MenuPlace> menu_places() {
     return places;
 }
 
-PlaceKind menu_place_of(PlaceKind kind) {
+PlaceKind menu_place_of(const Person& person, PlaceKind kind) {
     switch (kind) {
         case PlaceKind::add_customer:
         case PlaceKind::account:
@@ -58,6 +59,8 @@ PlaceKind menu_place_of(PlaceKind kind) {
         case PlaceKind::mail:
         case PlaceKind::accept:
             return PlaceKind::mailbox;
+        case PlaceKind::partner:
+            return is_provider(person) ? PlaceKind::resellers : PlaceKind::providers;
         case PlaceKind::request_partnership:
             return PlaceKind::resellers;
         case PlaceKind::invite_customers:
@@ -67,6 +70,10 @@ PlaceKind menu_place_of(PlaceKind kind) {
             return PlaceKind::admin_relationships;
         case PlaceKind::partner_relationship:
             return PlaceKind::partner_relationships;
+        case PlaceKind::confirm_email:
+            return PlaceKind::enrolment;
+        case PlaceKind::new_organisation:
+            return PlaceKind::organisations;
         case PlaceKind::history:
             return PlaceKind::activity;
         case PlaceKind::users:

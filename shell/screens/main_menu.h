@@ -16,5 +16,5 @@ struct MenuPlace {
 std::span<const MenuPlace> menu_places();
 
 // The menu entry that a place belongs to, and what it is called.
-PlaceKind menu_place_of(PlaceKind);
+PlaceKind menu_place_of(const Person&, PlaceKind);
 Word menu_word_of(PlaceKind);

@@ -88,6 +88,12 @@ void draw_credentials_screen(const Credentials& given, Ui& ui, Frame& frame) {
                                     given.user_name + "\n" +
                                     std::string(frame.say(Word::temporary_password)) + ": " +
                                     given.password});
+            if (!given.signs_in.user.empty()) {
+                if (button(ui, "sign_in",
+                           {.label = frame.say(Word::sign_in), .style = ButtonStyle::primary}))
+                    frame.push(ActAs{given.signs_in});
+                return;
+            }
             if (button(ui, "done", {.label = frame.say(Word::done), .style = ButtonStyle::primary}))
                 frame.push(GoTo{{.kind = PlaceKind::users}});
         });

@@ -19,6 +19,10 @@ Icon icon_of(Order order) {
             return Icon::lock;
         case Order::go_to_rules:
             return Icon::clock;
+        case Order::go_to_enrolment:
+            return Icon::circle_check;
+        case Order::create_organisation:
+            return Icon::plus;
         case Order::act_as:
             return Icon::user;
         case Order::go_to_import:

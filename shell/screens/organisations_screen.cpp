@@ -8,16 +8,26 @@
 
 void draw_organisations_screen(const std::vector<PartyRow>& parties, Ui& ui, Frame& frame) {
     heading(ui, frame.say(Word::place_organisations));
-    if (parties.empty()) {
-        paragraph(ui, frame.say(Word::organisations_none), {.tone = Tone::muted});
-        return;
-    }
-    paragraph(ui, frame.say(Word::organisations_lead), {.tone = Tone::muted});
+    const bool has_some = !parties.empty();
+    paragraph(ui, frame.say(has_some ? Word::organisations_lead : Word::organisations_none),
+              {.tone = Tone::muted});
     space(ui, measure::space_2);
     row(ui, "actions", [&] {
-        if (button(ui, "act_as", {.label = frame.say(Word::act_as), .icon = Icon::users}))
+        if (button(ui, "create",
+                   {.label = frame.say(Word::place_new_organisation),
+                    .style = ButtonStyle::primary,
+                    .icon = Icon::plus,
+                    .disabled_reason = frame.read_only_reason}))
+            frame.push(GoTo{{.kind = PlaceKind::new_organisation}});
+        if (has_some &&
+            button(ui, "act_as", {.label = frame.say(Word::act_as), .icon = Icon::users}))
             frame.push(AskWhoActs{});
+        link(ui, "enrol",
+             {.label = frame.say(Word::place_enrolment),
+              .href = route_of({.kind = PlaceKind::enrolment}),
+              .icon = Icon::circle_check});
     });
+    if (!has_some) return;
     space(ui, measure::space_3);
     const std::vector<GridColumn> columns{
         {.key = "name", .label = frame.say(Word::organisation_name), .weight = 1.6F, .priority = 0},

@@ -3,7 +3,6 @@
 #include "shell/screens/granular_facts.h"
 #include "shell/screens/layers_card.h"
 #include "shell/screens/roles_choice.h"
-#include "shell/screens/title_row.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/notice.h"
@@ -68,7 +67,7 @@ void draw_approval_screen(const GranularRow* request, AskedAboutRoles& asked, Ui
         return;
     }
     const IdScope scope(ui, request->id);
-    draw_granular_title(*request, ui, [] {});
+    draw_granular_title(*request, ui);
     const std::string asks = frame.say(Word::granular_asks, {request->partner, request->duration});
     limited_width(ui, measure::text_width_max, [&] {
         paragraph(ui, asks);

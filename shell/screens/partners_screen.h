@@ -1,5 +1,5 @@
 #pragma once
-// The pages "Indirect providers" and "Indirect resellers", and one of those partners (spec §5.3).
+// A reseller's providers, a provider's resellers, and one of those partners (spec §5.3).
 
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"

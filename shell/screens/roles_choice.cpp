@@ -20,7 +20,8 @@ void draw_roles_choice(RolesForm& form, std::span<const DirectoryRole> among,
     space(ui, measure::space_2);
     if (among.size() > few) {
         search_field(ui, "search_roles", form.search,
-                     {.label = frame.say(Word::granular_roles_search)});
+                     {.label = frame.say(Word::granular_roles_search),
+                      .placeholder = frame.say(Word::granular_roles_search)});
         space(ui, measure::space_2);
     }
     const auto choices = role_choices(frame.say, form.search, among);
@@ -44,7 +45,7 @@ void draw_roles(std::span<const DirectoryRole> roles, Ui& ui, const Frame& frame
     list(ui, "roles", frame.say(Word::granular_roles), [&] {
         for (const DirectoryRole role : roles)
             list_item(ui, name_of(role), [&] {
-                text(ui, frame.say(label_of(role)), {.weight = Weight::semibold});
+                paragraph(ui, frame.say(label_of(role)), {.weight = Weight::semibold});
                 caption(ui, help_text(frame.say, role));
             });
     });

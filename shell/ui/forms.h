@@ -108,6 +108,7 @@ struct UserForm {
 // Shown once, on the page where they came to be, and forgotten when it is left.
 struct Credentials {
     std::string name = {}, user_name = {}, password = {};
+    Actor signs_in = {};  // Of an organisation that nobody acts for yet; else nobody.
 };
 
 struct PermissionsForm {

@@ -152,6 +152,15 @@ struct SimulateClock {
 struct AdvanceClock {
     std::optional<int> days = {};  // Nothing: to the next event.
 };
+struct TakeStep {  // Of the enrolment, as the form has it.
+    EnrolmentTrigger trigger;
+};
+struct SignInToEnrol {};  // As the form has it.
+struct ConfirmEmail {
+    std::string mail;
+};
+struct AddMembership {};       // As the form has it.
+struct CreateOrganisation {};  // As the form has it.
 struct ActAs {
     Actor actor = {};  // Nobody: the workspace itself.
 };
@@ -172,7 +181,8 @@ using Intent = std::variant<
     ResetUserPassword, SaveGranularDraft, SendGranularRequest, DeleteDraft, AnswerProvider,
     ApproveRoles, EndRoles, ExtendRoles, SaveAssignment, DropAssignment, RemoveDelegatedRoles,
     SendDraft, OpenPasted, AcceptOffer, DeclineMail, AskToEndPartnership, EndAsked, ChooseRules,
-    SimulateClock, AdvanceClock, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+    SimulateClock, AdvanceClock, TakeStep, SignInToEnrol, ConfirmEmail, AddMembership,
+    CreateOrganisation, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

@@ -12,6 +12,7 @@
 #include "facts/enrolment.h"
 #include "facts/organisations.h"
 #include "facts/permissions.h"
+#include "records/membership.h"
 #include "records/organisation.h"
 #include "records/user.h"
 
@@ -42,6 +43,7 @@ constexpr std::string_view lanchao   = "a1000000-0000-4000-8000-000000000005";
 constexpr std::string_view seeblick  = "a1000000-0000-4000-8000-000000000006";
 constexpr std::string_view kranich   = "a1000000-0000-4000-8000-000000000007";
 constexpr std::string_view chenguang = "a1000000-0000-4000-8000-000000000008";
+constexpr std::string_view tailspin  = "a1000000-0000-4000-8000-000000000009";
 
 constexpr auto organisations = [] {
     using enum OrganisationKind;
@@ -56,6 +58,9 @@ constexpr auto organisations = [] {
          "Prannerstraße 8", "80333", "München", "+49 89 5550 1004", "4410004"},
         {lanchao, indirect_reseller, Cloud::china_21vianet, "蓝潮云服务有限公司", "lanchao", "CN",
          "南京西路 1266 号", "200040", "上海", "+86 21 5550 1005", "4410005"},
+        // Has no membership id yet: it is about to enrol.
+        {tailspin, indirect_reseller, Cloud::global, "Tailspin Cloudservice GmbH", "tailspin-cloudservice", "DE",
+         "Domstraße 10", "50668", "Köln", "+49 221 5550 1009", ""},
         {seeblick, customer, Cloud::global, "Seeblick Hotels GmbH", "seeblick-hotels", "DE",
          "Seepromenade 4", "88045", "Friedrichshafen", "+49 7541 5550 1006", ""},
         {kranich, customer, Cloud::global, "Kranich Logistik GmbH", "kranich-logistik", "DE",
@@ -64,6 +69,21 @@ constexpr auto organisations = [] {
          "中关村大街 27 号", "100080", "北京", "+86 10 5550 1008", ""},
     });
 }();
+
+struct Profile {
+    std::string_view mpn_id;
+    std::string_view organisation;
+    std::string_view company, country;
+    bool is_inactive;
+};
+// What is there to choose from: only the first one is right.
+constexpr auto memberships = std::to_array<Profile>({
+    {"4410009", tailspin, "Tailspin Cloudservice GmbH", "DE", false},
+    {"4410010", tailspin, "Tailspin Datentechnik GmbH", "DE", true},
+    {"4410011", tailspin, "Tailspin Cloudservice AG", "CH", false},
+});
+// Whom the one that is about to enrol serves in other portals.
+constexpr auto served = std::to_array<std::string_view>({seeblick, kranich});
 
 constexpr auto people = std::to_array<Player>({
     {"b1000000-0000-4000-8000-000000000001", wingtip, "Grace", "Vogel", "grace.vogel", "global_admin,admin_agent"},
@@ -87,6 +107,8 @@ constexpr auto people = std::to_array<Player>({
     {"b1000000-0000-4000-8000-000000000019", seeblick, "Clara", "Weiss", "clara.weiss", "global_admin"},
     {"b1000000-0000-4000-8000-000000000020", kranich, "Jonas", "Falk", "jonas.falk", "global_admin"},
     {"b1000000-0000-4000-8000-000000000021", chenguang, "静", "刘", "liu.jing", "global_admin"},
+    {"b1000000-0000-4000-8000-000000000022", tailspin, "Hanna", "Brandt", "hanna.brandt", "global_admin"},
+    {"b1000000-0000-4000-8000-000000000023", tailspin, "Jan", "Wolff", "jan.wolff", "helpdesk_agent"},
 });
 // clang-format on
 
@@ -102,6 +124,18 @@ std::string domain_of(const Cast& cast) {
 
 std::string email_of(const Player& player, const Cast& cast) {
     return std::string(player.mailbox) + "@" + std::string(cast.prefix) + ".example";
+}
+
+bool is_about_to_enrol(const Cast& cast) {
+    return cast.kind == OrganisationKind::indirect_reseller && cast.mpn_id.empty();
+}
+
+// The contact's address is at the company's own domain, so that the review finds nothing.
+void write_welcome(Organisation& organisation, const Cast& cast, const Player& admin) {
+    organisation.enrolment = name_of(EnrolmentState::welcome);
+    organisation.email = std::string(admin.mailbox) + "@" + domain_of(cast);
+    for (const std::string_view customer : served)
+        organisation.served_customers.emplace_back(customer);
 }
 
 // A partner has enrolled, and its first person signed the agreement.
@@ -132,7 +166,10 @@ Organisation organisation_of(const Cast& cast) {
     organisation.email = email_of(admin, cast);
     organisation.phone = cast.phone;
     if (country != nullptr) organisation.language = language_of(country->default_culture);
-    if (facts_of(cast.kind).is_partner) write_enrolment(organisation, cast, admin);
+    if (is_about_to_enrol(cast))
+        write_welcome(organisation, cast, admin);
+    else if (facts_of(cast.kind).is_partner)
+        write_enrolment(organisation, cast, admin);
     return organisation;
 }
 
@@ -157,6 +194,14 @@ std::vector<WorldRecord> demo_cast() {
         for (const Player& player : people)
             if (player.organisation == cast.id)
                 records.push_back(world_record_of(std::string(player.id), user_of(player, cast)));
+    }
+    for (const Profile& profile : memberships) {
+        Membership membership;
+        membership.organisation = profile.organisation;
+        membership.company_name = profile.company;
+        membership.country = profile.country;
+        if (profile.is_inactive) membership.is_inactive = true;
+        records.push_back(world_record_of(std::string(profile.mpn_id), membership));
     }
     return records;
 }

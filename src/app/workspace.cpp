@@ -212,6 +212,11 @@ std::string Workspace::new_salt() {
     return password_salt(chance_);
 }
 
+int Workspace::new_review_days() {
+    constexpr int choices = review_business_days_max - review_business_days_min + 1;
+    return review_business_days_min + static_cast<int>(chance_.next() % choices);
+}
+
 Result<Stamp> Workspace::change_password(const Actor& actor, PasswordHash password) {
     const KnownUser user = TRY(find_user(state_.world, actor.user));
     Context context = this->context();

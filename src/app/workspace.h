@@ -78,6 +78,7 @@ public:
     std::string new_record_id();  // Of a record of the world.
     std::string new_password();   // A temporary one.
     std::string new_salt();
+    int new_review_days();  // How long a review is going to take.
     // By somebody who has to before they may act.
     Result<Stamp> change_password(const Actor&, PasswordHash);
     CustomerId new_customer_id();  // Of an account of whoever acts.

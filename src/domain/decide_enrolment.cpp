@@ -10,6 +10,7 @@
 #include "facts/customer_choices.h"
 #include "facts/mail_kinds.h"
 #include "facts/name_rules.h"
+#include "records/mail.h"
 
 namespace {
 
@@ -51,11 +52,6 @@ bool is_the_portals(EnrolmentTrigger trigger) {
     return trigger == authorize || trigger == reject || trigger == suspend || trigger == reinstate;
 }
 
-// The fields of a page that has a form, and which of them must be filled in.
-struct PageField {
-    OrganisationField field;
-    bool is_required;
-};
 // clang-format off
 constexpr auto company_profile_page = std::to_array<PageField>({
     {F::company_name,    true},
@@ -79,13 +75,6 @@ constexpr auto support_contact_page = std::to_array<PageField>({
     {F::support_website, false},
 });
 // clang-format on
-
-std::span<const PageField> page_of(EnrolmentTrigger trigger) {
-    if (trigger == EnrolmentTrigger::enrol || trigger == EnrolmentTrigger::fix)
-        return company_profile_page;
-    if (trigger == EnrolmentTrigger::give_support_contact) return support_contact_page;
-    return {};
-}
 
 const FieldRow<Organisation, F>& row_of(OrganisationField field) {
     return Organisation::fields()[static_cast<std::size_t>(field)];
@@ -149,7 +138,7 @@ void take_effect(Writes& writes, const State& state, const Acting& who,
             return;
         case EnrolmentTrigger::enrol:
         case EnrolmentTrigger::resend_email:
-            send_notice(writes, order.mail, who.party.id, MailKind::confirm_email, now);
+            send_notice(writes, order.mail, who.party.id, MailKind::confirm_email, now, order.link);
             return;
         case EnrolmentTrigger::confirm_email:
             begin_review(writes, who, outcome_of_review(who.party.fields.email, domain, false),
@@ -173,26 +162,74 @@ void take_effect(Writes& writes, const State& state, const Acting& who,
     }
 }
 
+// The field that a broken rule is about, if it is about one.
+std::string place_of(ErrorCode refusal) {
+    switch (refusal) {
+        case ErrorCode::email_must_not_be_at_webmail:
+            return std::string(name_of(F::email));
+        case ErrorCode::membership_not_found:
+        case ErrorCode::membership_must_be_active:
+        case ErrorCode::membership_must_be_in_the_tenants_country:
+            return std::string(name_of(F::mpn_id));
+        default:
+            return {};
+    }
+}
+
 // The chosen one, if it is the organisation's own.
 Result<std::optional<Membership>> membership_of(const World& world, const TakeEnrolmentStep& order,
                                                 const Party& party) {
     if (order.trigger != EnrolmentTrigger::link_membership) return std::nullopt;
     const WorldRecord* found = world.find({RecordType::membership, order.membership});
-    if (found == nullptr) return refuse(ErrorCode::membership_not_found, {}, order.membership);
+    if (found == nullptr)
+        return refuse(ErrorCode::membership_not_found, place_of(ErrorCode::membership_not_found),
+                      order.membership);
     auto membership = read_as<Membership>(*found);
     if (membership.organisation != party.id)
-        return refuse(ErrorCode::membership_not_found, {}, order.membership);
+        return refuse(ErrorCode::membership_not_found, place_of(ErrorCode::membership_not_found),
+                      order.membership);
     return membership;
 }
 
+// A link is good for the mailbox in which it lies.
+Result<void> check_mail(const World& world, const TakeEnrolmentStep& order, const Party& party) {
+    if (order.trigger != EnrolmentTrigger::confirm_email || order.mail.empty()) return {};
+    const WorldRecord* record = world.find({RecordType::mail, order.mail});
+    if (record == nullptr) return refuse(ErrorCode::mail_not_found);
+    const auto mail = read_as<Mail>(*record);
+    if (mail.mailbox != party.id || mail.kind != name_of(MailKind::confirm_email))
+        return refuse(ErrorCode::mail_not_found);
+    return {};
+}
+
 }  // namespace
+
+std::span<const PageField> fields_of_page(EnrolmentTrigger trigger) {
+    if (trigger == EnrolmentTrigger::enrol || trigger == EnrolmentTrigger::fix)
+        return company_profile_page;
+    if (trigger == EnrolmentTrigger::give_support_contact) return support_contact_page;
+    return {};
+}
+
+std::vector<Error> problems_of_page(const Organisation& profile, EnrolmentTrigger trigger) {
+    std::vector<Error> problems;
+    for (const PageField& page : fields_of_page(trigger))
+        if (const Result<void> checked = check_field(profile, page); !checked)
+            problems.push_back(checked.error());
+    const bool is_right = std::ranges::none_of(
+        problems, [](const Error& problem) { return problem.place == name_of(F::email); });
+    if (trigger == EnrolmentTrigger::enrol && is_right && is_webmail(profile.email))
+        problems.push_back(Error{ErrorCode::email_must_not_be_at_webmail,
+                                 place_of(ErrorCode::email_must_not_be_at_webmail)});
+    return problems;
+}
 
 // Nobody's order in particular: it says what the partner network knows.
 Result<Transaction> decide_one(const State& state, const RegisterMembership& membership,
                                const Context& context) {
     if (membership.mpn_id.empty()) return refuse_field(ErrorCode::must_not_be_empty, F::mpn_id);
     if (state.world.find({RecordType::membership, membership.mpn_id}) != nullptr)
-        return refuse(ErrorCode::membership_exists_already);
+        return refuse_field(ErrorCode::membership_exists_already, F::mpn_id);
     TRY_VOID(find_party(state.world, membership.fields.organisation));
     if (find_country(membership.fields.country) == nullptr)
         return refuse_field(ErrorCode::country_must_be_known, MembershipField::country);
@@ -210,8 +247,9 @@ Result<Transaction> decide_one(const State& state, const TakeEnrolmentStep& orde
         return refuse(*refusal);
     const EnrolmentState after =
         TRY(next(enrolment_lifecycle, enrolment_of(who.party), order.trigger));
+    TRY_VOID(check_mail(state.world, order, who.party));
     const std::optional<Membership> membership = TRY(membership_of(state.world, order, who.party));
-    for (const PageField& page : page_of(order.trigger))
+    for (const PageField& page : fields_of_page(order.trigger))
         TRY_VOID(check_field(order.profile, page));
     const Enrolling enrolling{.who = who,
                               .profile = order.profile,
@@ -220,10 +258,10 @@ Result<Transaction> decide_one(const State& state, const TakeEnrolmentStep& orde
     if (const auto refusal =
             first_unmet(enrolment_conditions, order.trigger,
                         [&](EnrolmentGuard guard) { return enrolling.holds(guard); }))
-        return refuse(*refusal);
+        return refuse(*refusal, place_of(*refusal));
     Writes writes(state, TransactionName::take_enrolment_step, context);
     writes.set(who.party.id, F::enrolment, named(after));
-    for (const PageField& page : page_of(order.trigger))
+    for (const PageField& page : fields_of_page(order.trigger))
         writes.set(who.party.id, page.field, read_member(order.profile, row_of(page.field).member));
     take_effect(writes, state, who, order, context);
     return std::move(writes).done();

@@ -63,6 +63,12 @@ RuleProfile rule_profile_of(const World& world) {
 EnrolmentState enrolment_of(const Party& party) {
     return read_enum(party.fields.enrolment, EnrolmentState::active);
 }
+
+bool is_enrolled(const Party& party) {
+    const EnrolmentState state = enrolment_of(party);
+    return state == EnrolmentState::active || state == EnrolmentState::suspended;
+}
+
 Result<PartnerStanding> standing_of(const Party& party) {
     const EnrolmentState state = enrolment_of(party);
     if (state == EnrolmentState::suspended) return PartnerStanding::suspended;

@@ -44,6 +44,7 @@ RuleProfile rule_profile_of(const World&);
 
 // Who came into the world as a partner was verified before: it is active.
 EnrolmentState enrolment_of(const Party&);
+bool is_enrolled(const Party&);  // Active, or suspended since.
 // What a partner may do as it stands: good, unless its enrolment says otherwise. Refuses with what
 // is missing while the enrolment is under way.
 Result<PartnerStanding> standing_of(const Party&);

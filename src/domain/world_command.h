@@ -148,8 +148,11 @@ struct TakeEnrolmentStep {
     Organisation profile = {};    // What the page's form holds, for the steps that have one.
     std::string membership = {};  // The chosen MPN id, of link_membership.
     std::string comment = {};     // On the document that mends what was rejected, of fix.
-    std::string mail = {};        // The new mail's id, of the steps that send one; from chance.
-    int review_days = 3;          // How many business days the review will take; from chance.
+    // The new mail's id, of the steps that send one; from chance. Of confirm_email: the mail whose
+    // link is followed; empty: by other means.
+    std::string mail = {};
+    std::string link = {};  // Where the new mail leads.
+    int review_days = 3;    // How many business days the review will take; from chance.
 };
 // What is due until then happens. Time only goes forward.
 struct LetTimePass {

@@ -55,8 +55,9 @@ void meet(Writes& writes, const World& world, std::span<const MetOrganisation> m
 }
 
 void send_notice(Writes& writes, const std::string& id, const std::string& mailbox, MailKind kind,
-                 const std::string& date) {
+                 const std::string& date, const std::string& link) {
     Mail mail;
+    mail.link = link;
     mail.mailbox = mailbox;
     mail.kind = name_of(kind);
     mail.date = date;

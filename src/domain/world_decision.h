@@ -43,7 +43,7 @@ class Writes;
 void meet(Writes&, const World&, std::span<const MetOrganisation>);
 // A mail of the portal's own.
 void send_notice(Writes&, const std::string& id, const std::string& mailbox, MailKind,
-                 const std::string& date);
+                 const std::string& date, const std::string& link = {});
 
 // Collects what a command writes: each register that would change, once.
 class Writes {

@@ -100,7 +100,8 @@ std::string passing_text(const State& state, const Speech& speech, const LogEntr
 
 ClockView clock_view(const State& state, const Speech& speech, std::int64_t world_milliseconds) {
     ClockView view{.is_simulated = own_time_of(state.world).has_value(),
-                   .now = speech.locale->date_and_time(speech.language, world_milliseconds),
+                   .now = speech.locale->date_and_time(speech.language, world_milliseconds) + " (" +
+                          iso_timestamp(world_milliseconds).substr(11, 5) + " UTC)",
                    .coming = {},
                    .happened = {}};
     for (const Due& due : dues_of(state.world, speech)) {

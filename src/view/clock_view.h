@@ -13,7 +13,7 @@ struct DueRow {
 
 struct ClockView {
     bool is_simulated = false;
-    std::string now;                    // Local, with the zone.
+    std::string now;                    // Local, and what that is in UTC.
     std::vector<DueRow> coming;         // The next first; the first few.
     std::vector<std::string> happened;  // When it last passed; empty: nothing did.
     bool has_passed = false;

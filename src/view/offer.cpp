@@ -89,7 +89,7 @@ Result<std::string> offer_query_of(std::string_view pasted) {
     const std::string_view link = trimmed(pasted);
     const std::size_t own = link.find(accept_route);
     if (own != std::string_view::npos) {
-        const std::string query(link.substr(own + accept_route.size()));
+        std::string query(link.substr(own + accept_route.size()));
         TRY_VOID(read_offer(query));
         return query;
     }

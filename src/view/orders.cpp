@@ -49,6 +49,8 @@ constexpr auto rows = std::to_array<OrderRow>({
     {go_to_permissions,  G::places,        W::place_permissions,     {},                       reads},
     {act_as,             G::work,          W::act_as,                {},                       reads},
     {go_to_rules,        G::places,        W::place_rules,           {},                       reads},
+    {go_to_enrolment,    G::places,        W::place_enrolment,       {},                       reads},
+    {create_organisation, G::work,         W::place_new_organisation, {},                      changes},
 });
 
 constexpr auto keys = std::to_array<Shortcut>({

@@ -16,7 +16,8 @@ NAMED_ENUM(Order,
     use_english, use_german, use_chinese,
     follow_the_system, use_light, use_dark, use_high_contrast,
     search_everything, show_shortcuts, start_tour, reset_demo, find_duplicates,
-    go_to_organisations, go_to_users, go_to_permissions, act_as, go_to_rules)
+    go_to_organisations, go_to_users, go_to_permissions, act_as, go_to_rules,
+    go_to_enrolment, create_organisation)
 // clang-format on
 
 // Under which heading an order stands.

@@ -28,6 +28,9 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::permissions, "/permissions"},
     {PlaceKind::add_user, "/users/new"},
     {PlaceKind::rules, "/rules"},
+    {PlaceKind::enrolment, "/enrolment"},
+    {PlaceKind::confirm_email, "/enrolment/confirm"},
+    {PlaceKind::new_organisation, "/organisations/new"},
     {PlaceKind::admin_relationships, "/admin-relationships"},
     {PlaceKind::request_admin_relationship, "/admin-relationships/new"},
     {PlaceKind::partner_relationships, "/partner-relationships"},
@@ -144,6 +147,7 @@ std::string route_of(const Place& place) {
     std::string route = "#/not-found";
     for (const PlaceName& name : place_names)
         if (name.kind == place.kind) route = "#" + std::string(name.path);
+    if (place.kind == PlaceKind::confirm_email) add_parameter(route, "mail", place.mail);
     if (place.kind == PlaceKind::accept && !place.link.empty()) return route + "?" + place.link;
     if (names_a_tenant(place.kind)) add_parameter(route, tenant_parameter, place.tenant);
     if (place.kind != PlaceKind::customers) return route;
@@ -192,13 +196,19 @@ Place place_of_route(std::string_view route) {
         }
     if (place.kind == PlaceKind::accept && question != std::string_view::npos)
         place.link = route.substr(question + 1);
-    const bool has_parameters = place.kind == PlaceKind::customers || names_a_tenant(place.kind);
+    const bool has_parameters = place.kind == PlaceKind::customers ||
+                                place.kind == PlaceKind::confirm_email ||
+                                names_a_tenant(place.kind);
     if (!has_parameters || question == std::string_view::npos) return place;
     for (const std::string_view parameter : split(route.substr(question + 1), '&')) {
         const std::size_t equals = parameter.find('=');
         if (equals == std::string_view::npos) continue;
         const std::string_view name = parameter.substr(0, equals);
         const std::string value = percent_decoded(parameter.substr(equals + 1));
+        if (place.kind == PlaceKind::confirm_email) {
+            if (name == "mail") place.mail = value;
+            continue;
+        }
         if (names_a_tenant(place.kind)) {
             if (name == tenant_parameter) place.tenant = value;
             continue;

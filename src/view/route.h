@@ -16,7 +16,7 @@ NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_fil
            permissions, add_user, admin_relationships, admin_relationship,
            request_admin_relationship, partner_relationships, partner_relationship, mailbox, mail,
            accept, request_relationship, providers, resellers, request_partnership, partner,
-           invite_customers, rules)
+           invite_customers, rules, enrolment, confirm_email, new_organisation)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;
@@ -28,6 +28,7 @@ struct Place {
     std::string tenant = {};  // Whose admin relationships are listed or asked for; empty: all.
     std::string record = {};  // Of mail, partner and invite_customers: the id.
     std::string link = {};    // Of accept: what stands after "#/accept?".
+    std::string mail = {};    // Of confirm_email: the id of the mail whose link it is.
     bool operator==(const Place&) const = default;
 };
 

@@ -49,7 +49,8 @@ struct Newcomer : SmallWorld {
         TakeEnrolmentStep step{.trigger = trigger};
         step.profile = profile();
         step.membership = "4711";
-        step.mail = "mail " + std::to_string(state.log.size());
+        // Of a new one, where one is sent; the link is followed by other means.
+        if (trigger != T::confirm_email) step.mail = "mail " + std::to_string(state.log.size());
         return step;
     }
     std::string answer(const TakeEnrolmentStep& step) {
@@ -163,6 +164,40 @@ TEST_CASE("each guard of the enrolment has its own refusal") {
         CHECK(desk.answer(desk.order(trigger)) == "portal_decides_this_step");
     desk.act_as_admin_of("direct");
     CHECK(desk.answer(desk.order(T::start)) == "needs_an_indirect_reseller");
+}
+
+TEST_CASE("the link of a mail is good for its own mailbox, and leads where it says") {
+    Newcomer desk;
+    desk.take({T::start, T::sign_in, T::link_membership});
+    TakeEnrolmentStep enrol = desk.order(T::enrol);
+    enrol.mail = "the mail";
+    enrol.link = "#/somewhere";
+    desk.must(enrol);
+    const RecordKey key{RecordType::mail, "the mail"};
+    CHECK(read_as<Mail>(desk.state.world.registers_of(key)).link == "#/somewhere");
+    desk.must(LetTimePass{desk.now, true, "a"});
+    TakeEnrolmentStep confirm = desk.order(T::confirm_email);
+    for (const char* other : {"nothing", "notice"}) {
+        confirm.mail = other;
+        CHECK(desk.answer(confirm) == "mail_not_found");
+    }
+    confirm.mail = "the mail";
+    CHECK(desk.answer(confirm) == "accepted");
+}
+
+TEST_CASE("everything that is wrong with a page is said at its field") {
+    Organisation profile = Newcomer::profile();
+    CHECK(problems_of_page(profile, T::enrol).empty());
+    profile.city.clear();
+    profile.phone.clear();
+    profile.email = "ada@gmail.com";
+    const auto problems = problems_of_page(profile, T::enrol);
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].place == "city");
+    CHECK(problems[1].place == "phone");
+    CHECK(problems[2].place == "email");
+    CHECK(problems[2].code == ErrorCode::email_must_not_be_at_webmail);
+    CHECK(problems_of_page(profile, T::start).empty());
 }
 
 TEST_CASE("a personal account cannot be signed in with") {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "tests/helpers/desk_scenes.h"
 #include "words/words.h"
 
 namespace {
@@ -12,14 +13,6 @@ constexpr std::string_view customer = R"({"id":"11111111-1111-4111-8111-11111111
         "culture":"en-US","language":"en","defaultAddress":{"country":"US","city":"Redmond",
         "state":"WA","addressLine1":"One Way","postalCode":"98052","phoneNumber":"4255550100"}},
     "relationshipToPartner":"reseller"})";
-
-std::string said(const DeskPage& desk, Word word) {
-    return std::string(say(desk.desk.language(), word));
-}
-
-void press(DeskPage& desk, Word word) {
-    desk.page->click(NodeRole::button, said(desk, word));
-}
 
 // The first whose name begins so.
 void press_like(DeskPage& desk, NodeRole role, std::string_view begin) {
@@ -39,70 +32,6 @@ void press_about(DeskPage& desk, std::string_view whom) {
         desk.page->send({.kind = UiEventKind::click, .id = id});
         return;
     }
-}
-
-// Ada Berger of Fabrikam.
-Actor player() {
-    return {.organisation = "a1000000-0000-4000-8000-000000000002",
-            .user = "b1000000-0000-4000-8000-000000000005"};
-}
-
-// Nora Lindner of Proseware, who asks Seeblick Hotels for roles, and Clara Weiss, who approves.
-Actor asker() {
-    return {.organisation = "a1000000-0000-4000-8000-000000000004",
-            .user = "b1000000-0000-4000-8000-000000000012"};
-}
-Actor approver() {
-    return {.organisation = "a1000000-0000-4000-8000-000000000006",
-            .user = "b1000000-0000-4000-8000-000000000019"};
-}
-constexpr std::string_view asked_for =
-    "c1000000-0000-4000-8000-000000000001-c1000000-0000-4000-8000-000000000002";
-
-// Once a desk; the states come one after the other.
-void ask_for_roles(DeskPage& desk) {
-    desk.workspace.act_as(asker());
-    TextList roles;
-    for (const DirectoryRole role :
-         {DirectoryRole::helpdesk_administrator, DirectoryRole::global_reader,
-          DirectoryRole::privileged_authentication_administrator})
-        roles.emplace_back(name_of(role));
-    const std::string id(asked_for);
-    desk.workspace.submit(DraftGranular{.id = id,
-                                        .customer = approver().organisation,
-                                        .reseller = {},
-                                        .display_name = "Helpdesk and identity, south and north",
-                                        .days = 365,
-                                        .roles = roles,
-                                        .auto_extend = AutoExtend::half_a_year});
-}
-void send_request(DeskPage& desk) {
-    ask_for_roles(desk);
-    const std::string id(asked_for);
-    const std::string link = "https://desk.example/#/partner-relationships/" + id;
-    desk.workspace.submit(RequestGranularApproval{
-        .id = id, .mail = "m", .subject = "Roles", .text = link, .link = link});
-}
-// What the service does next.
-void pass(DeskPage& desk) {
-    desk.workspace.submit(LetTimePass{.until_milliseconds = desk.clock.now + 1000,
-                                      .sets_the_clock = false,
-                                      .mail_prefix = "notice"});
-}
-void activate_roles(DeskPage& desk) {
-    send_request(desk);
-    desk.workspace.act_as(approver());
-    desk.workspace.submit(ApproveGranular{std::string(asked_for)});
-    pass(desk);
-    desk.workspace.act_as(asker());
-    desk.workspace.submit(
-        AssignAccess{.id = "group",
-                     .relationship = std::string(asked_for),
-                     .group = "Helpdesk of Proseware, second line",
-                     .roles = {std::string(name_of(DirectoryRole::helpdesk_administrator))}});
-}
-void open_asked(DeskPage& desk, PlaceKind kind) {
-    desk.go(route_of({.kind = kind, .relationship = std::string(asked_for)}));
 }
 
 void choose_some(DeskPage& desk) {
@@ -250,6 +179,52 @@ constexpr auto states = std::to_array<DeskState>({
      }},
     {"activity", [](DeskPage& desk) { desk.go("#/activity"); }},
     {"settings", [](DeskPage& desk) { desk.go("#/settings"); }},
+    {"enrolment of nobody", [](DeskPage& desk) { desk.go("#/enrolment"); }},
+    {"existing partner",
+     [](DeskPage& desk) { enrol(desk, EnrolmentState::existing_partner); }},
+    {"welcome", [](DeskPage& desk) { enrol(desk, EnrolmentState::welcome); }},
+    {"work account", [](DeskPage& desk) { enrol(desk, EnrolmentState::work_account); }},
+    {"work account signed in to",
+     [](DeskPage& desk) {
+         enrol(desk, EnrolmentState::work_account);
+         press(desk, Word::sign_in);
+         press(desk, Word::sign_in);
+     }},
+    {"membership", [](DeskPage& desk) { enrol(desk, EnrolmentState::membership_link); }},
+    {"memberships",
+     [](DeskPage& desk) {
+         choose_membership(desk);
+         press(desk, Word::go_on);
+     }},
+    {"new membership",
+     [](DeskPage& desk) {
+         choose_membership(desk);
+         press(desk, Word::enrol_membership_register);
+         press(desk, Word::add);
+     }},
+    {"company profile",
+     [](DeskPage& desk) {
+         enrol(desk, EnrolmentState::company_profile);
+         press(desk, Word::enroll_now);
+     }},
+    {"email ownership", [](DeskPage& desk) { enrol(desk, EnrolmentState::email_ownership); }},
+    {"in review", [](DeskPage& desk) { enrol(desk, EnrolmentState::in_review); }},
+    {"rejected", [](DeskPage& desk) { enrol(desk, EnrolmentState::rejected); }},
+    {"fix",
+     [](DeskPage& desk) {
+         enrol(desk, EnrolmentState::rejected);
+         press(desk, Word::fix_now);
+     }},
+    {"agreement", [](DeskPage& desk) { enrol(desk, EnrolmentState::authorized); }},
+    {"admin agent", [](DeskPage& desk) { enrol(desk, EnrolmentState::agreement_signed); }},
+    {"enrolled", [](DeskPage& desk) { enrol(desk, EnrolmentState::active); }},
+    {"suspended", [](DeskPage& desk) { enrol(desk, EnrolmentState::suspended); }},
+    {"link of nobody", [](DeskPage& desk) { desk.go("#/enrolment/confirm?mail=unknown"); }},
+    {"new organisation",
+     [](DeskPage& desk) {
+         desk.go("#/organisations/new");
+         press(desk, Word::place_new_organisation);
+     }},
     {"rules", [](DeskPage& desk) { desk.go("#/rules"); }},
     {"organisations", [](DeskPage& desk) { desk.go("#/organisations"); }},
     {"permissions", [](DeskPage& desk) { desk.go("#/permissions"); }},
@@ -357,6 +332,85 @@ constexpr auto states = std::to_array<DeskState>({
                            .customer = account_id(approver().organisation,
                                                   asker().organisation)}));
      }},
+    {"mailbox",
+     [](DeskPage& desk) {
+         ask_for_a_partnership(desk);
+         desk.workspace.act_as(player());
+         desk.go("#/mailbox");
+     }},
+    {"mail",
+     [](DeskPage& desk) {
+         ask_for_a_partnership(desk);
+         desk.workspace.act_as(player());
+         desk.go("#/mailbox/asked");
+     }},
+    {"no providers",
+     [](DeskPage& desk) {
+         desk.workspace.act_as({.organisation = "a1000000-0000-4000-8000-000000000003",
+                                .user = "b1000000-0000-4000-8000-000000000009"});
+         desk.go("#/providers");
+     }},
+    {"a request of a partnership is drafted",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(provider());
+         desk.go("#/resellers/request");
+     }},
+    {"a request of a partnership is opened",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(provider());
+         const std::string link = drafted_link(desk, "#/resellers/request");
+         desk.workspace.act_as(player());
+         desk.go(link);
+     }},
+    {"resellers",
+     [](DeskPage& desk) {
+         become_partners(desk);
+         desk.workspace.act_as(provider());
+         desk.go("#/resellers");
+     }},
+    {"providers",
+     [](DeskPage& desk) {
+         become_partners(desk);
+         desk.go("#/providers");
+     }},
+    {"provider",
+     [](DeskPage& desk) {
+         become_partners(desk);
+         desk.go("#/partners/" + provider().organisation);
+     }},
+    {"a partnership is about to end",
+     [](DeskPage& desk) {
+         become_partners(desk);
+         desk.go("#/partners/" + provider().organisation);
+         press(desk, Word::remove_partnership);
+     }},
+    {"new customers are invited",
+     [](DeskPage& desk) {
+         become_partners(desk);
+         desk.go("#/invite/" + provider().organisation);
+     }},
+    {"a relationship is requested",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(player());
+         desk.go("#/customers/request");
+     }},
+    {"an invitation is opened",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(player());
+         const std::string link = drafted_link(desk, "#/customers/request");
+         desk.workspace.act_as(approver());
+         desk.go(link);
+     }},
+    {"a link is pasted", [](DeskPage& desk) { desk.go("#/accept"); }},
+    {"a damaged link is opened",
+     [](DeskPage& desk) { desk.go("#/accept?version=1&kind=single&check=00000000"); }},
+    {"a link of the portal is opened",
+     [](DeskPage& desk) {
+         desk.workspace.act_as(approver());
+         desk.go("#/accept?link=https%3A%2F%2Fadmin.microsoft.com%2FAdminportal%2FHome%3FinvType%3D"
+                 "ResellerRelationship%26partnerId%3Da1000000-0000-4000-8000-000000000004%26msppId"
+                 "%3D0%26DAP%3Dtrue%23%2FBillingAccounts%2Fpartner-invitation");
+     }},
     {"nowhere", [](DeskPage& desk) { desk.go("#/nowhere"); }},
     {"may not",
      [](DeskPage& desk) {
@@ -399,6 +453,7 @@ void for_every_state(const UiSurroundings& around, Language language,
                      const std::function<void(DeskPage&, std::string_view)>& judge) {
     DeskPage desk(true, around, "#/customers", name_of(language));
     for (const DeskState& state : states) {
+        CAPTURE(state.name);
         state.enter(desk);
         desk.page->now_ms += 10'000;  // What came in is there, what said something has gone.
         desk.page->send({});

@@ -22,11 +22,12 @@ bool is_label(Language language, std::string_view words) {
     return false;
 }
 
-std::vector<Rect> tables_of(const RecordedPage& page) {
-    std::vector<Rect> tables;
+// What is cut there is reached there: by scrolling, or with the cursor.
+std::vector<Rect> tables_and_fields_of(const RecordedPage& page) {
+    std::vector<Rect> around;
     for (const auto& [id, node] : page.mirror.nodes)
-        if (is_table(node)) tables.push_back(page.on_page(id));
-    return tables;
+        if (is_table(node) || node.role == NodeRole::text_field) around.push_back(page.on_page(id));
+    return around;
 }
 
 void find_cut_labels(RecordedPage& page, Language language, std::vector<std::string>& misfits) {
@@ -34,11 +35,11 @@ void find_cut_labels(RecordedPage& page, Language language, std::vector<std::str
     page.ui.set_paint_log(&log);
     page.send({});
     page.ui.set_paint_log(nullptr);
-    const std::vector<Rect> tables = tables_of(page);
+    const std::vector<Rect> areas = tables_and_fields_of(page);
     for (const Painted& each : log) {
-        const auto is_around = [&](const Rect& table) { return holds(table, each.bounds); };
+        const auto is_around = [&](const Rect& area) { return holds(area, each.bounds); };
         if (each.kind == PaintKind::cut_text && is_label(language, each.words) &&
-            std::ranges::none_of(tables, is_around))
+            std::ranges::none_of(areas, is_around))
             misfits.push_back("clipped: " + each.words);
     }
 }

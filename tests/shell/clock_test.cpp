@@ -67,7 +67,7 @@ TEST_CASE(
     CHECK_FALSE(desk.shows(NodeRole::button, iso_date(desk.clock.now)));
     desk.page->click(NodeRole::radio, "Simulated time");
     const std::int64_t begun = desk.workspace.world_milliseconds();
-    CHECK(desk.shows(NodeRole::button, iso_date(begun)));
+    CHECK(desk.shows(NodeRole::button, "Simulated time: " + iso_date(begun)));
     CHECK(desk.shows(NodeRole::paragraph, "Fabrikam Systemhaus GmbH: the review is decided"));
     desk.page->click(NodeRole::button, "Advance by 1 day");
     CHECK(desk.workspace.world_milliseconds() == begun + day);
@@ -85,7 +85,7 @@ TEST_CASE(
     desk.page->click(NodeRole::radio, "Real time");
     CHECK(desk.workspace.has_own_time());
     CHECK(desk.shows(NodeRole::region, say(Language::en, Word::clock_is_ahead)));
-    desk.page->click(NodeRole::button, iso_date(decided + 12 * day));
+    desk.page->click(NodeRole::button, "Simulated time: " + iso_date(decided + 12 * day));
     CHECK(desk.shows(NodeRole::heading, "Rules and clock"));
 }
 
