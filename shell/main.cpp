@@ -110,7 +110,7 @@ void take(Program& program, PlatformEvent&& event) {
         desk.take_route(route->route, route->is_followed);
     if (const auto* hover = std::get_if<FilesHover>(&event)) desk.take_files_hover(hover->over);
     if (auto* file = std::get_if<FileArrived>(&event))
-        desk.take_file(std::move(file->name), std::move(file->bytes));
+        desk.take_file(file->name, std::move(file->bytes));
     if (const auto* file = std::get_if<FileRefused>(&event))
         desk.refuse_file(file->name, file->size > 0 ? ErrorCode::file_is_too_large
                                                     : ErrorCode::file_is_not_text);
