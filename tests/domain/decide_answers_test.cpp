@@ -104,3 +104,27 @@ TEST_CASE("a mail that is read stays read, and nobody takes it back") {
     CHECK(read_as<Mail>(mail()).is_read == true);
     CHECK(next_to_undo(world.state) == asked);
 }
+
+TEST_CASE("a partner creates a customer's tenant, whose first user has a temporary password") {
+    SmallWorld world;
+    world.act_as_admin_of("direct");
+    CreateTenant create{.id = "tenant",
+                        .fields = sound_customer(),
+                        .reseller = {},
+                        .user_id = "tenant admin",
+                        .user = sound_user("admin", "tenant")};
+    create.user.user_name = "admin@" + create.fields.domain;
+    const auto answer = [&] { return std::string(answer_of(world.submit(create))); };
+    world.actor.user = world.add_user("agent", {std::string(name_of(Role::admin_agent))});
+    create.reseller = "reseller";
+    CHECK(answer() == "needs_an_indirect_provider");
+    create.reseller.clear();
+    world.must(create);
+    const auto account = world.state.find(account_id("tenant", "direct"));
+    REQUIRE(account.has_value());
+    CHECK(account->fields.relationship == "reseller");
+    CHECK(find_party(world.state.world, "tenant")->kind == OrganisationKind::customer);
+    CHECK(find_user(world.state.world, "tenant admin")->fields.must_change_password == true);
+    CHECK(answer() == "customer_exists_already");
+    world.must(RemoveRelationship{"tenant", true});
+}
