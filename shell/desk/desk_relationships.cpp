@@ -148,9 +148,8 @@ void Desk::draw_invitation(Ui& ui, Frame& frame) {
     const InvitePage page{.title = page_title(frame),
                           .provider = provider ? provider->fields.company_name : std::string(),
                           .asks_customers = asks_customers,
-                          .readers = asks_customers
-                                         ? customers_to_invite(world, frame.say, own->cloud)
-                                         : resellers_to_ask(world, frame.say, *own),
+                          .readers = asks_customers ? customers_to_ask(world, frame.say, own->cloud)
+                                                    : resellers_to_ask(world, frame.say, *own),
                           .reason = frame.why_not(action_of(place_.kind))};
     if (draw_invite_screen(page, invite_form_, ui, frame)) draft_invitation();
 }
@@ -196,11 +195,14 @@ void Desk::carry_out(const OpenPasted&) {
         go_to({.kind = PlaceKind::accept, .link = *query}, false);
 }
 
-// The mail in which the link came, if it came in one.
+// The mail in which the link came, if one still waits for an answer: the link itself is good for
+// ever.
 std::string Desk::mail_of_offer() const {
     for (const WorldRecord& record : workspace_.state().world.all(RecordType::mail)) {
         const auto mail = read_as<Mail>(record);
-        if (mail.mailbox == party() && mail.link.ends_with(place_.link)) return record.key.id;
+        const bool waits = mail.state != name_of(InvitationState::accepted);
+        if (waits && mail.mailbox == party() && mail.link.ends_with(place_.link))
+            return record.key.id;
     }
     return {};
 }

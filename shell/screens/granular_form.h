@@ -6,6 +6,7 @@
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
 #include "shell/widgets/context.h"
+#include "view/partners_view.h"
 
 // Whom a partner can ask, and for whom.
 struct GranularPartners {

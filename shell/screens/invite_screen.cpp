@@ -10,7 +10,7 @@ namespace {
 void draw_reader(const InvitePage& page, InviteForm& form, Ui& ui, const Frame& frame) {
     std::vector<std::string> names{std::string(frame.say(Word::invite_nobody))};
     std::size_t chosen = 0;
-    for (const KnownParty& reader : page.readers) {
+    for (const PartyChoice& reader : page.readers) {
         if (reader.id == form.to) chosen = names.size();
         names.push_back(reader.name);
     }

@@ -8,10 +8,10 @@
 
 struct InvitePage {
     std::string title;
-    std::string provider;             // With whom customers are invited; empty: alone.
-    bool asks_customers = true;       // Else a reseller, for a partnership.
-    std::vector<KnownParty> readers;  // In whose mailbox it can be laid.
-    std::string reason;               // Why it cannot be done; empty: it can.
+    std::string provider;              // With whom customers are invited; empty: alone.
+    bool asks_customers = true;        // Else a reseller, for a partnership.
+    std::vector<PartyChoice> readers;  // In whose mailbox it can be laid.
+    std::string reason;                // Why it cannot be done; empty: it can.
 };
 // The draft is written anew when it returns true: something was chosen that the link is made of.
 bool draw_invite_screen(const InvitePage&, InviteForm&, Ui&, Frame&);

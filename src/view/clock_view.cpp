@@ -73,11 +73,6 @@ const LogEntry* last_passing(const State& state) {
 
 }  // namespace
 
-std::string moment_of(const Speech& speech, std::string_view iso_timestamp) {
-    const auto time = milliseconds_of(iso_timestamp);
-    return time ? speech.locale->date_and_time(speech.language, *time) : std::string();
-}
-
 std::vector<std::string> happenings(const State& state, const Speech& speech,
                                     const LogEntry& entry) {
     std::vector<std::string> lines;
@@ -94,7 +89,7 @@ std::string passing_text(const State& state, const Speech& speech, const LogEntr
     for (const WorldChange& change : entry.world)
         if (const auto* time = std::get_if<std::string>(&change.value);
             change.record.type == RecordType::rules && time != nullptr)
-            return speech(Word::clock_moved, {moment_of(speech, *time), what});
+            return speech(Word::clock_moved, {speech.moment(*time), what});
     return speech(Word::clock_time_passed, {what});
 }
 
@@ -106,7 +101,7 @@ ClockView clock_view(const State& state, const Speech& speech, std::int64_t worl
                    .happened = {}};
     for (const Due& due : dues_of(state.world, speech)) {
         if (view.coming.size() == most_coming) break;
-        view.coming.push_back({moment_of(speech, due.when), due.what});
+        view.coming.push_back({speech.moment(due.when), due.what});
     }
     if (const LogEntry* last = last_passing(state)) {
         view.has_passed = true;

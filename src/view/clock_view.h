@@ -21,9 +21,6 @@ struct ClockView {
 
 ClockView clock_view(const State&, const Speech&, std::int64_t world_milliseconds);
 
-// A timestamp of the world, local and with the zone; empty for what is none.
-std::string moment_of(const Speech&, std::string_view iso_timestamp);
-
 // What the passing of time brought about: "Fabrikam Systemhaus GmbH: Authorized".
 std::vector<std::string> happenings(const State&, const Speech&, const LogEntry&);
 // In one sentence, for a notice.

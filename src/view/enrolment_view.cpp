@@ -6,7 +6,6 @@
 #include "base/date.h"
 #include "domain/decide_enrolment.h"
 #include "records/membership.h"
-#include "view/clock_view.h"
 #include "words/labels.h"
 
 namespace {
@@ -134,7 +133,7 @@ void add_review(EnrolmentView& view, const Speech& speech, const Organisation& o
     const auto due = milliseconds_of(organisation.enrolment_due);
     if (!due) return;
     const int left = business_days_until(*due, now);
-    view.due = moment_of(speech, organisation.enrolment_due);
+    view.due = speech.moment(organisation.enrolment_due);
     view.days_left = speech.number(static_cast<std::size_t>(left));
     view.stage = speech(label_of(stage_with(left)));
 }
@@ -212,7 +211,7 @@ std::optional<EnrolmentView> enrolment_view(const State& state, const Speech& sp
     view.is_global_admin = is_global_admin(*user);
     view.is_admin_agent = holds(*user, Role::admin_agent);
     view.global_admins = speech.joined(global_admins_of(state.world, party->id));
-    view.signed_on = moment_of(speech, party->fields.agreement_date);
+    view.signed_on = speech.moment(party->fields.agreement_date);
     add_review(view, speech, party->fields, world_milliseconds);
     add_served(view, state, *party);
     return view;

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 
-#include "base/date.h"
 #include "base/text.h"
 #include "domain/granular_time.h"
 #include "domain/parties.h"
@@ -42,11 +41,6 @@ constexpr auto role_helps = std::to_array<Word>({
 });
 static_assert(role_helps.size() == count_of<DirectoryRole>());
 
-std::string moment_of(const Speech& speech, std::string_view iso_timestamp) {
-    const auto time = milliseconds_of(iso_timestamp);
-    return time ? speech.locale->date_and_time(speech.language, *time) : std::string();
-}
-
 std::string name_of_party(const World& world, std::string_view id) {
     const auto party = find_party(world, id);
     return party ? party->fields.company_name : std::string();
@@ -65,12 +59,12 @@ bool is_seen_by(const GranularRelationship& fields, S state, std::string_view pa
 }
 
 void add_dates(GranularRow& row, const GranularRelationship& fields, const Speech& speech) {
-    row.created = moment_of(speech, fields.created_date);
-    row.activated = moment_of(speech, fields.activated_date);
-    row.ends = moment_of(speech, fields.end_date);
-    if (row.of_state == S::approval_pending) row.lapses = moment_of(speech, fields.due);
+    row.created = speech.moment(fields.created_date);
+    row.activated = speech.moment(fields.activated_date);
+    row.ends = speech.moment(fields.end_date);
+    if (row.of_state == S::approval_pending) row.lapses = speech.moment(fields.due);
     if (row.of_state == S::expired || row.of_state == S::terminated)
-        row.cleaned = moment_of(speech, fields.due);
+        row.cleaned = speech.moment(fields.due);
 }
 
 // The same tables that decide when it is ordered.
@@ -199,22 +193,4 @@ std::string help_text(const Speech& speech, DirectoryRole role) {
 std::string days_text(const Speech& speech, int days) {
     return speech.count(Word::granular_one_day, Word::granular_many_days,
                         static_cast<std::size_t>(std::max(days, 0)));
-}
-
-std::vector<PartyChoice> customers_to_ask(const World& world, const Speech& speech, Cloud cloud) {
-    std::vector<PartyChoice> choices;
-    for (const WorldRecord& record : world.all(RecordType::organisation))
-        if (const auto party = find_party(world, record.key.id);
-            party && party->kind == OrganisationKind::customer && party->cloud == cloud)
-            choices.push_back({party->id, party->fields.company_name});
-    return sorted_by(std::move(choices), &PartyChoice::name, speech);
-}
-
-std::vector<PartyChoice> resellers_to_ask_for(const World& world, const Speech& speech,
-                                              std::string_view provider) {
-    std::vector<PartyChoice> choices;
-    for (const WorldRecord& record : world.all(RecordType::organisation))
-        if (partnership_of(world, provider, record.key.id).state == PartnershipState::active)
-            choices.push_back({record.key.id, name_of_party(world, record.key.id)});
-    return sorted_by(std::move(choices), &PartyChoice::name, speech);
 }

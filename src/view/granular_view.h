@@ -69,13 +69,5 @@ std::span<const DirectoryRole> all_directory_roles();
 std::string roles_text(const Speech&, std::span<const DirectoryRole>);
 std::string help_text(const Speech&, DirectoryRole);
 
-struct PartyChoice {
-    std::string id, name;
-};
-// By name: customers in the cloud, and with whom a provider has an active partnership.
-std::vector<PartyChoice> customers_to_ask(const World&, const Speech&, Cloud);
-std::vector<PartyChoice> resellers_to_ask_for(const World&, const Speech&,
-                                              std::string_view provider);
-
 // "3 days"
 std::string days_text(const Speech&, int days);

@@ -1,23 +1,9 @@
 #include "view/partners_view.h"
 
-#include <algorithm>
-
+#include "view/sorted_by.h"
 #include "words/labels.h"
 
 namespace {
-
-template <class Row>
-void sort_by_name(std::vector<Row>& rows, const Speech& speech) {
-    std::vector<std::string_view> names;
-    names.reserve(rows.size());
-    for (const Row& row : rows)
-        names.push_back(row.name);
-    std::vector<Row> sorted;
-    sorted.reserve(rows.size());
-    for (const std::size_t i : speech.order_of(names))
-        sorted.push_back(std::move(rows[i]));
-    rows = std::move(sorted);
-}
 
 bool is_provider(const Party& party) {
     return party.kind == OrganisationKind::indirect_provider;
@@ -40,8 +26,7 @@ std::vector<SharedCustomer> shared_by(const State& state, const Speech& speech,
                           .name = name_of(customer),
                           .country = speech.country(text_of(customer, CustomerField::country))});
     }
-    sort_by_name(shared, speech);
-    return shared;
+    return sorted_by(std::move(shared), &SharedCustomer::name, speech);
 }
 
 PartnerRow row_of(const State& state, const Speech& speech, const Party& own, const Party& other,
@@ -77,37 +62,39 @@ std::vector<PartnerRow> partner_rows(const State& state, const Speech& speech, c
             find_party(state.world, is_provider(own) ? between.reseller : between.provider);
         if (is_own && other) rows.push_back(row_of(state, speech, own, *other, between));
     }
-    sort_by_name(rows, speech);
-    return rows;
+    return sorted_by(std::move(rows), &PartnerRow::name, speech);
 }
 
 namespace {
 
 template <class Take>
-std::vector<KnownParty> known(const World& world, const Speech& speech, OrganisationKind kind,
-                              Cloud cloud, Take take) {
-    std::vector<KnownParty> found;
-    for (const WorldRecord& record : world.all(RecordType::organisation)) {
-        const auto party = find_party(world, record.key.id);
-        if (party && party->kind == kind && party->cloud == cloud && take(*party))
+std::vector<PartyChoice> choices(const World& world, const Speech& speech, Take take) {
+    std::vector<PartyChoice> found;
+    for (const WorldRecord& record : world.all(RecordType::organisation))
+        if (const auto party = find_party(world, record.key.id); party && take(*party))
             found.push_back({.id = party->id, .name = party->fields.company_name});
-    }
-    sort_by_name(found, speech);
-    return found;
+    return sorted_by(std::move(found), &PartyChoice::name, speech);
 }
 
 }  // namespace
 
-std::vector<KnownParty> resellers_to_ask(const World& world, const Speech& speech,
-                                         const Party& provider) {
-    return known(world, speech, OrganisationKind::indirect_reseller, provider.cloud,
-                 [&](const Party& reseller) {
-                     return partnership_of(world, provider.id, reseller.id).state !=
-                            PartnershipState::active;
-                 });
+std::vector<PartyChoice> customers_to_ask(const World& world, const Speech& speech, Cloud cloud) {
+    return choices(world, speech, [cloud](const Party& party) {
+        return party.kind == OrganisationKind::customer && party.cloud == cloud;
+    });
 }
 
-std::vector<KnownParty> customers_to_invite(const World& world, const Speech& speech, Cloud cloud) {
-    return known(world, speech, OrganisationKind::customer, cloud,
-                 [](const Party&) { return true; });
+std::vector<PartyChoice> resellers_to_ask(const World& world, const Speech& speech,
+                                          const Party& provider) {
+    return choices(world, speech, [&](const Party& party) {
+        return party.kind == OrganisationKind::indirect_reseller && party.cloud == provider.cloud &&
+               partnership_of(world, provider.id, party.id).state != PartnershipState::active;
+    });
+}
+
+std::vector<PartyChoice> resellers_to_ask_for(const World& world, const Speech& speech,
+                                              std::string_view provider) {
+    return choices(world, speech, [&](const Party& party) {
+        return partnership_of(world, provider, party.id).state == PartnershipState::active;
+    });
 }

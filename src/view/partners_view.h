@@ -29,11 +29,14 @@ struct PartnerRow {
 // By name; with those that were removed or are only asked for.
 std::vector<PartnerRow> partner_rows(const State&, const Speech&, const Party& own);
 
-// Resellers whom a provider may ask: those of the world with whom nothing stands.
-struct KnownParty {
-    std::string id;
-    std::string name;
+// Whom one may choose from, by name.
+struct PartyChoice {
+    std::string id, name;
 };
-std::vector<KnownParty> resellers_to_ask(const World&, const Speech&, const Party& provider);
-// Customers of the world in whose mailbox an invitation can be laid.
-std::vector<KnownParty> customers_to_invite(const World&, const Speech&, Cloud);
+// Customers of the world in the cloud.
+std::vector<PartyChoice> customers_to_ask(const World&, const Speech&, Cloud);
+// Resellers whom a provider may ask for a partnership: those it has none with.
+std::vector<PartyChoice> resellers_to_ask(const World&, const Speech&, const Party& provider);
+// With whom it has one, and for whom it may therefore ask.
+std::vector<PartyChoice> resellers_to_ask_for(const World&, const Speech&,
+                                              std::string_view provider);

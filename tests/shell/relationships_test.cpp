@@ -141,6 +141,26 @@ TEST_CASE("a relationship ends with what it does, what is declared, and a histor
     CHECK(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));  // Another partner's is its own.
 }
 
+TEST_CASE("who was left accepts the same link again") {
+    DeskPage desk(true);
+    become_partners(desk);
+    gain_a_customer(desk);
+    const std::string link = route_of(desk.desk.place());
+    act_as(desk, "Ada Berger");
+    desk.go("#/customers");
+    desk.go(desk.page->node(NodeRole::link, "Seeblick Hotels GmbH").href);
+    desk.page->click(NodeRole::button, "Remove customer relationship");
+    desk.page->click(NodeRole::check_box, say(Language::en, Word::declaration));
+    desk.page->click_last(NodeRole::button, "Remove customer relationship");
+    act_as(desk, "Clara Weiss");
+    desk.go(link);
+    desk.page->click(NodeRole::button, "Accept");
+    CHECK(desk.page->shows_text("This is done: nothing is left to accept."));
+    act_as(desk, "Ada Berger");
+    desk.go("#/customers");
+    CHECK(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));
+}
+
 TEST_CASE("a provider's access is withdrawn alone; a partnership ends after a declaration") {
     DeskPage desk(true);
     become_partners(desk);
