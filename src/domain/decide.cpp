@@ -11,6 +11,7 @@
 #include "domain/decide_granular.h"
 #include "domain/decide_relationships.h"
 #include "domain/decide_time.h"
+#include "domain/decide_users.h"
 #include "domain/decide_world.h"
 #include "domain/history.h"
 #include "facts/needed_capabilities.h"

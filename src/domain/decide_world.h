@@ -1,17 +1,11 @@
 #pragma once
-// decide() for the orders of world_command.h. Pure, and in the same order: who may, what it is
+// decide() for founding an organisation, for partnerships and mail. Pure, and in the same order: who may, what it is
 // about, the fields. Permissions, kinds, lifecycles and guards are tables of facts.
 
 #include "domain/decide.h"
 #include "domain/world_command.h"
 
 Result<Transaction> decide_one(const State&, const FoundOrganisation&, const Context&);
-Result<Transaction> decide_one(const State&, const AddUser&, const Context&);
-Result<Transaction> decide_one(const State&, const ChangeUser&, const Context&);
-Result<Transaction> decide_one(const State&, const DeactivateUser&, const Context&);
-Result<Transaction> decide_one(const State&, const ReactivateUser&, const Context&);
-Result<Transaction> decide_one(const State&, const ResetPassword&, const Context&);
-Result<Transaction> decide_one(const State&, const ChangePassword&, const Context&);
 Result<Transaction> decide_one(const State&, const RequestPartnership&, const Context&);
 Result<Transaction> decide_one(const State&, const AuthorizeProvider&, const Context&);
 Result<Transaction> decide_one(const State&, const WithdrawProviderAccess&, const Context&);
