@@ -60,6 +60,8 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::settings:
         case PlaceKind::user:
         case PlaceKind::add_user:
+        case PlaceKind::add_customer_user:
+        case PlaceKind::customer_user:
         case PlaceKind::request_admin_relationship:
         case PlaceKind::request_relationship:
         case PlaceKind::request_partnership:
@@ -70,6 +72,9 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::new_organisation:
             return SkeletonShape::fields;
         case PlaceKind::account:
+        case PlaceKind::customer_subscriptions:
+        case PlaceKind::customer_services:
+        case PlaceKind::customer_users:
         case PlaceKind::admin_relationship:
         case PlaceKind::partner_relationships:
         case PlaceKind::partner_relationship:
@@ -95,6 +100,11 @@ std::string why_no_customers(PlaceKind kind, const Frame& frame) {
         case PlaceKind::account:
         case PlaceKind::edit_account:
         case PlaceKind::duplicates:
+        case PlaceKind::customer_subscriptions:
+        case PlaceKind::customer_services:
+        case PlaceKind::customer_users:
+        case PlaceKind::add_customer_user:
+        case PlaceKind::customer_user:
             return frame.why_not_to_read(Action::view_customer);
         case PlaceKind::import_file:
             return frame.why_not_to_read(Action::import_customers);
@@ -242,6 +252,13 @@ void Desk::draw_world_page(Ui& ui, Frame& frame) {
         case PlaceKind::add_user:
             draw_users(ui, frame);
             return;
+        case PlaceKind::customer_subscriptions:
+        case PlaceKind::customer_services:
+        case PlaceKind::customer_users:
+        case PlaceKind::add_customer_user:
+        case PlaceKind::customer_user:
+            draw_customer_pages(ui, frame);
+            return;
         case PlaceKind::admin_relationships:
         case PlaceKind::admin_relationship:
         case PlaceKind::request_admin_relationship:
@@ -325,6 +342,10 @@ void Desk::draw_form(Ui& ui, Frame& frame) {
         return form_view(form_.is_new() ? nullptr : &form_.before, form_.draft, form_.shown,
                          frame.say, viewer(), workspace_.world_milliseconds());
     });
+    if (form_.is_new() && !party().empty()) {
+        draw_add_customer(view, ui, frame);
+        return;
+    }
     draw_customer_form_screen(view, form_, stored ? name_of(*stored) : std::string(), ui, frame);
 }
 

@@ -8,6 +8,7 @@
 #include "app/job.h"
 #include "shell/desk/host.h"
 #include "shell/screens/chrome_screen.h"
+#include "shell/screens/customer_users_screen.h"
 #include "shell/screens/granular_form.h"
 #include "shell/screens/history_screen.h"
 #include "shell/screens/import_screen.h"
@@ -127,6 +128,16 @@ private:
     const PartyRow* own_party();
     const UserRow* shown_user();
     void draw_users(Ui&, Frame&);
+    void add_user(AddUser, const Place& here, const Place& next);
+    bool has_tenant() const;
+    const CustomerServices& services();
+    const UserRow* shown_customer_user();
+    void draw_customer_pages(Ui&, Frame&);
+    void draw_tenant_page(const CustomerUsersPage&, Ui&, Frame&);
+    void draw_add_customer(const FormView&, Ui&, Frame&);
+    void go_on_adding();
+    void update_user(const Command&);
+    bool submit_for(const std::string& subscription, const Command&);
     const std::vector<GranularRow>& granular();
     const GranularRow* shown_relationship();
     GranularPartners granular_partners(const Frame&);
@@ -262,6 +273,16 @@ private:
     void carry_out(const ConfirmEmail&);
     void carry_out(const AddMembership&);
     void carry_out(const CreateOrganisation&);
+    void carry_out(const StepBack&);
+    void carry_out(const OrderSubscription&);
+    void carry_out(const UpdateSeats&);
+    void carry_out(const RenewSubscription&);
+    void carry_out(const TakeSubscriptionStep&);
+    void carry_out(const AddCustomerUser&);
+    void carry_out(const UpdateCustomerUser&);
+    void carry_out(const UpdateLicenses&);
+    void carry_out(const DeleteCustomerUser&);
+    void carry_out(const RestoreCustomerUser&);
     void sign_in_to_enrol(const Actor&);
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
@@ -329,6 +350,8 @@ private:
     ActAsForm act_as_form_;
     UserForm user_form_;
     std::optional<Credentials> credentials_;
+    SubscriptionsForm subscriptions_form_;
+    Kept<std::pair<ViewBasis, CustomerId>, CustomerServices> services_;
     PermissionsForm permissions_form_;
     GranularListForm granular_list_form_;
     GranularForm granular_form_;

@@ -10,9 +10,6 @@
 
 namespace {
 
-// Stands for the hash while the rest is checked: hashing takes its time.
-constexpr std::string_view hash_to_come = "-";
-
 // A reseller that is new to the programme begins to enrol. Any other partner was verified and has
 // signed before it came here.
 void begin_enrolment(Organisation& organisation, const OrganisationForm& form,

@@ -32,13 +32,6 @@ Error at_its_field(Error error) {
     return error;
 }
 
-TextList names_of(const std::vector<DirectoryRole>& roles) {
-    TextList names;
-    for (const DirectoryRole role : roles)
-        names.emplace_back(name_of(role));
-    return names;
-}
-
 }  // namespace
 
 const std::vector<GranularRow>& Desk::granular() {
@@ -159,7 +152,7 @@ void Desk::carry_out(const SaveGranularDraft&) {
         .reseller = granular_form_.reseller,
         .display_name = std::string(trimmed(granular_form_.name)),
         .days = granular_form_.days_wanted(),
-        .roles = names_of(granular_form_.roles.chosen),
+        .roles = name_list(granular_form_.roles.chosen),
         .auto_extend = granular_form_.is_extended ? AutoExtend::half_a_year : AutoExtend::off};
     if (const auto checked = workspace_.rehearse(draft); !checked) {
         granular_form_.problem = at_its_field(checked.error());
@@ -219,7 +212,7 @@ void Desk::carry_out(const SaveAssignment&) {
         .id = assignment_form_.id.empty() ? workspace_.new_record_id() : assignment_form_.id,
         .relationship = place_.relationship,
         .group = std::string(trimmed(assignment_form_.group)),
-        .roles = names_of(assignment_form_.roles.chosen)};
+        .roles = name_list(assignment_form_.roles.chosen)};
     if (const auto checked = workspace_.rehearse(assign); !checked) {
         assignment_form_.problem = checked.error();
         return;

@@ -21,31 +21,8 @@ bool is_pressed(Ui& ui, const Shortcut& shortcut) {
     return ui.shortcut(shortcut.key, control, shortcut.held == HeldKeys::control_and_shift);
 }
 
-// The orders that lead to a page and do nothing else.
-struct OrderPlace {
-    Order order;
-    PlaceKind kind;
-};
-constexpr auto order_places = std::to_array<OrderPlace>({
-    {Order::go_to_customers, PlaceKind::customers},
-    {Order::go_to_import, PlaceKind::import_file},
-    {Order::go_to_activity, PlaceKind::activity},
-    {Order::go_to_history, PlaceKind::history},
-    {Order::go_to_settings, PlaceKind::settings},
-    {Order::go_to_help, PlaceKind::help},
-    {Order::add_customer, PlaceKind::add_customer},
-    {Order::find_duplicates, PlaceKind::duplicates},
-    {Order::go_to_organisations, PlaceKind::organisations},
-    {Order::go_to_users, PlaceKind::users},
-    {Order::go_to_permissions, PlaceKind::permissions},
-    {Order::go_to_rules, PlaceKind::rules},
-    {Order::go_to_enrolment, PlaceKind::enrolment},
-    {Order::create_organisation, PlaceKind::new_organisation},
-});
-
 Intent intent_of(Order order, const CustomerId& customer) {
-    const auto place = std::ranges::find(order_places, order, &OrderPlace::order);
-    if (place != order_places.end()) return GoTo{{.kind = place->kind}};
+    if (const auto place = place_of(order)) return GoTo{{.kind = *place}};
     switch (order) {
         case Order::edit_account:
             return GoTo{{.kind = PlaceKind::edit_account, .customer = customer}};

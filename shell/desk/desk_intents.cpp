@@ -72,6 +72,7 @@ void Desk::enter(const Place& place) {
     form_ = {};
     merge_form_ = {};
     user_form_ = {};
+    subscriptions_form_ = {};
     credentials_.reset();
     leave_granular();
     offer_form_ = {};
@@ -99,6 +100,7 @@ void Desk::open_form(const Place& place) {
                               : language_ == Language::zh ? "zh-CN"
                                                           : "en-US";
     }
+    if (place.kind == PlaceKind::add_customer) form_.reseller = place.record;
     form_.before = form_.draft;
 }
 
@@ -116,6 +118,10 @@ void Desk::carry_out(const SubmitForm&) {
         form_.shown.set(static_cast<std::size_t>(problem.field));
     if (!problems.empty()) {
         form_.wants_first_problem = true;
+        return;
+    }
+    if (is_new && !party().empty()) {
+        go_on_adding();
         return;
     }
     const CustomerId id = is_new ? workspace_.new_customer_id() : form_.id;

@@ -136,12 +136,10 @@ void Desk::draw_users(Ui& ui, Frame& frame) {
 
 // The form is filled anew from what the records then hold.
 void Desk::carry_out(const UpdateUser&) {
-    ChangeUser change{.id = user_form_.id,
-                      .first_name = std::string(trimmed(user_form_.first_name)),
-                      .last_name = std::string(trimmed(user_form_.last_name)),
-                      .roles = {}};
-    for (const Role role : user_form_.roles)
-        change.roles.emplace_back(name_of(role));
+    const ChangeUser change{.id = user_form_.id,
+                            .first_name = std::string(trimmed(user_form_.first_name)),
+                            .last_name = std::string(trimmed(user_form_.last_name)),
+                            .roles = name_list(user_form_.roles)};
     if (submit(change)) user_form_ = {};
 }
 

@@ -10,9 +10,11 @@
 #include "shell/screens/mailbox_screen.h"
 #include "shell/screens/offer_screen.h"
 #include "shell/screens/partners_screen.h"
+#include "view/customer_services.h"
 #include "view/handed_link.h"
 #include "view/mail_view.h"
 #include "view/offer.h"
+#include "view/portal.h"
 
 namespace {
 
@@ -257,12 +259,10 @@ void Desk::draw_partners(Ui& ui, Frame& frame) {
         place_.kind == PlaceKind::resellers || place_.kind == PlaceKind::request_partnership;
     const Word who = is_of_resellers ? Word::error_needs_an_indirect_provider
                                      : Word::error_needs_an_indirect_reseller;
-    const bool has_page =
-        own && (place_.kind == PlaceKind::partner
-                    ? own->kind == OrganisationKind::indirect_provider ||
-                          own->kind == OrganisationKind::indirect_reseller
-                    : own->kind == (is_of_resellers ? OrganisationKind::indirect_provider
-                                                    : OrganisationKind::indirect_reseller));
+    const auto has = [&](PlaceKind list) { return own && has_place(own->kind, list); };
+    const bool has_page = place_.kind == PlaceKind::partner
+                              ? has(PlaceKind::providers) || has(PlaceKind::resellers)
+                              : has(is_of_resellers ? PlaceKind::resellers : PlaceKind::providers);
     if (!has_page) {
         draw_needed_partner(ui, frame, std::string(frame.say(who)));
         return;
@@ -310,6 +310,12 @@ EndingQuestion Desk::ending_question(const Frame& frame) {
                                          .declaration_is_confirmed = true};
         if (const auto checked = workspace_.rehearse(removal); !checked)
             question.reason = say(language_, checked.error());
+        for (const SubscriptionRow& row :
+             subscription_rows(workspace_.state().world, frame.say, party(), removal.customer,
+                               workspace_.world_milliseconds()))
+            if (holds_the_relationship(profile, row.of_state))
+                question.effects.push_back(
+                    frame.say(Word::remove_blocked_by, {row.product, row.state}));
         return question;
     }
     if (ending_form_.only_access)

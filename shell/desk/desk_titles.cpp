@@ -23,6 +23,7 @@ constexpr auto titles = std::to_array<Title>({
     {PlaceKind::organisations, Word::place_organisations},
     {PlaceKind::users, Word::place_users},
     {PlaceKind::add_user, Word::user_add},
+    {PlaceKind::add_customer_user, Word::user_add},
     {PlaceKind::admin_relationships, Word::place_admin_relationships},
     {PlaceKind::partner_relationships, Word::place_partner_relationships},
     {PlaceKind::request_admin_relationship, Word::granular_section_request},
@@ -52,7 +53,11 @@ constexpr auto titles = std::to_array<Title>({
 std::string Desk::page_title(const Frame& frame) const {
     switch (place_.kind) {
         case PlaceKind::account:
-        case PlaceKind::edit_account: {
+        case PlaceKind::edit_account:
+        case PlaceKind::customer_subscriptions:
+        case PlaceKind::customer_services:
+        case PlaceKind::customer_users:
+        case PlaceKind::customer_user: {
             const auto customer = workspace_.state().find(place_.customer);
             return customer && partner_of(place_.customer) == party()
                        ? name_of(*customer)

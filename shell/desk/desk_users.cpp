@@ -4,20 +4,6 @@
 #include "domain/new_user.h"
 #include "shell/desk/desk.h"
 
-namespace {
-
-// Stands for the hash while the rest is checked: hashing takes its time.
-constexpr std::string_view hash_to_come = "-";
-
-TextList names_of(const std::vector<Role>& roles) {
-    TextList names;
-    for (const Role role : roles)
-        names.emplace_back(name_of(role));
-    return names;
-}
-
-}  // namespace
-
 // Nothing when the browser cannot: it says so.
 void Desk::hash_password(const std::string& password, std::function<void(PasswordHash)> use) {
     const std::string salt = workspace_.new_salt();
@@ -34,13 +20,19 @@ void Desk::hash_password(const std::string& password, std::function<void(Passwor
 
 void Desk::carry_out(const AddNewUser&) {
     const PartyRow* own = own_party();
-    if (own == nullptr || user_form_.is_waiting) return;
+    if (own == nullptr) return;
     AddUser add{.id = workspace_.new_record_id(), .fields = {}};
     add.fields.first_name = trimmed(user_form_.first_name);
     add.fields.last_name = trimmed(user_form_.last_name);
     add.fields.email = trimmed(user_form_.email);
-    add.fields.roles = names_of(user_form_.roles);
+    add.fields.roles = name_list(user_form_.roles);
     add.fields.user_name = user_name_for(workspace_.state().world, add.fields.email, own->domain);
+    add_user(std::move(add), {.kind = PlaceKind::add_user}, {.kind = PlaceKind::users});
+}
+
+// The credentials are shown on the form's own page, from which one goes on to the next.
+void Desk::add_user(AddUser add, const Place& here, const Place& next) {
+    if (user_form_.is_waiting) return;
     add.fields.password_salt = add.fields.password_hash = hash_to_come;
     user_form_.problem.reset();
     if (const auto checked = workspace_.rehearse(add); !checked) {
@@ -50,21 +42,22 @@ void Desk::carry_out(const AddNewUser&) {
     }
     user_form_.is_waiting = true;
     const std::string password = workspace_.new_password();
-    hash_password(password, [this, add, password](PasswordHash kept) mutable {
+    hash_password(password, [this, add, password, here, next](PasswordHash kept) mutable {
         add.fields.password_salt = std::move(kept.salt);
         add.fields.password_hash = std::move(kept.hash);
         if (!submit(add)) return;
-        go_to({.kind = PlaceKind::add_user}, false);
+        go_to(here, false);
         user_form_ = {};
         credentials_ = {.name = add.fields.first_name + " " + add.fields.last_name,
                         .user_name = add.fields.user_name,
-                        .password = password};
+                        .password = password,
+                        .next = next};
     });
 }
 
 void Desk::carry_out(const ResetUserPassword& reset) {
-    const UserRow* user = shown_user();
-    if (user == nullptr || user_form_.is_waiting) return;
+    const auto user = find_user(workspace_.state().world, reset.user);
+    if (!user || user_form_.is_waiting) return;
     if (const auto checked = workspace_.rehearse(
             ResetPassword{reset.user, {std::string(hash_to_come), std::string(hash_to_come)}});
         !checked) {
@@ -72,11 +65,13 @@ void Desk::carry_out(const ResetUserPassword& reset) {
         return;
     }
     user_form_.is_waiting = true;
-    const Credentials given{
-        .name = user->name, .user_name = user->user_name, .password = workspace_.new_password()};
+    const Credentials given{.name = user->fields.first_name + " " + user->fields.last_name,
+                            .user_name = user->fields.user_name,
+                            .password = workspace_.new_password(),
+                            .next = place_};
     hash_password(given.password, [this, reset, given](PasswordHash kept) {
         if (!submit(ResetPassword{reset.user, std::move(kept)})) return;
-        go_to({.kind = PlaceKind::user, .user = reset.user}, false);
+        go_to(given.next, false);
         credentials_ = given;
     });
 }

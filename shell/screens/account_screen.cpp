@@ -1,6 +1,7 @@
 #include "shell/screens/account_screen.h"
 
 #include "shell/screens/activity_screen.h"
+#include "shell/screens/customer_tabs.h"
 #include "shell/screens/layers_card.h"
 #include "shell/screens/title_row.h"
 #include "shell/widgets/button.h"
@@ -97,6 +98,7 @@ void draw_account_screen(const AccountView& view, Ui& ui, Frame& frame) {
     }
     const IdScope scope(ui, view.id.text);
     draw_title_row(view, ui, frame);
+    draw_customer_tabs(view.id, PlaceKind::account, ui, frame);
     draw_identity(view, ui, frame);
     if (!view.merged_into.text.empty()) {
         const std::string text = frame.say(Word::merged_banner, {view.merged_into_name});

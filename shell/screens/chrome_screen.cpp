@@ -12,6 +12,7 @@
 #include "shell/widgets/layout.h"
 #include "shell/widgets/overlay.h"
 #include "shell/widgets/text.h"
+#include "view/portal.h"
 
 namespace {
 
@@ -149,7 +150,7 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
 
 void draw_menu_items(const ChromePage& page, bool icons_only, Ui& ui, Frame& frame) {
     for (const MenuPlace& place : menu_places()) {
-        if (!place.is_of(frame.person)) continue;
+        if (!has_place(frame.person.kind, place.kind)) continue;
         const std::string route = route_of({.kind = place.kind});
         navigation_item(ui, name_of(place.kind),
                         {.label = frame.say(place.label),

@@ -51,6 +51,16 @@ void follow_change(CustomerField field, std::string_view old_suffix, CustomerFor
     if (field == CustomerField::country) form.draft.state.clear();
 }
 
+}  // namespace
+
+void focus_first_problem(const FormView& view, CustomerForm& form, Ui& ui) {
+    if (!form.wants_first_problem) return;
+    form.wants_first_problem = false;
+    if (view.problems.empty()) return;
+    const IdScope scope(ui, "form");
+    ui.focus(name_of(view.problems.front().field));
+}
+
 void draw_summary_of_problems(const FormView& view, const CustomerForm& form, Ui& ui,
                               const Frame& frame) {
     const auto count = static_cast<std::size_t>(
@@ -63,7 +73,18 @@ void draw_summary_of_problems(const FormView& view, const CustomerForm& form, Ui
     banner(ui, "problems", {.text = text, .tone = Tone::bad});
 }
 
-}  // namespace
+void draw_customer_fields(const FormView& view, CustomerForm& form, Ui& ui, const Frame& frame) {
+    for (const FormGroup& group : view.groups) {
+        space(ui, measure::space_4);
+        heading(ui, group.title, 2);
+        space(ui, measure::space_2);
+        for (const FormField& field : group.fields) {
+            if (draw_field(field, view.domain_suffix, form, ui, frame))
+                follow_change(field.field, view.domain_suffix, form);
+            space(ui, measure::space_3);
+        }
+    }
+}
 
 void draw_customer_form_screen(const FormView& view, CustomerForm& form, std::string_view name,
                                Ui& ui, Frame& frame) {
@@ -73,16 +94,7 @@ void draw_customer_form_screen(const FormView& view, CustomerForm& form, std::st
         draw_summary_of_problems(view, form, ui, frame);
         region(ui, "form", NodeRole::form,
                frame.say(form.is_new() ? Word::place_add_customer : Word::edit_account), [&] {
-                   for (const FormGroup& group : view.groups) {
-                       space(ui, measure::space_4);
-                       heading(ui, group.title, 2);
-                       space(ui, measure::space_2);
-                       for (const FormField& field : group.fields) {
-                           if (draw_field(field, view.domain_suffix, form, ui, frame))
-                               follow_change(field.field, view.domain_suffix, form);
-                           space(ui, measure::space_3);
-                       }
-                   }
+                   draw_customer_fields(view, form, ui, frame);
                    row(ui, "actions", [&] {
                        const Action action =
                            form.is_new() ? Action::add_customer : Action::edit_contact;
@@ -97,11 +109,5 @@ void draw_customer_form_screen(const FormView& view, CustomerForm& form, std::st
                    });
                });
     });
-    if (form.wants_first_problem) {
-        form.wants_first_problem = false;
-        if (!view.problems.empty()) {
-            const IdScope scope(ui, "form");
-            ui.focus(name_of(view.problems.front().field));
-        }
-    }
+    focus_first_problem(view, form, ui);
 }

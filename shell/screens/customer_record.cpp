@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shell/screens/customer_tabs.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/text.h"
@@ -28,6 +29,19 @@ float height_of_record(const CustomersPage& page, std::size_t index, const Ui& u
     return summary_frame + lines * summary_line;
 }
 
+namespace {
+
+// Its account, services, users and licences: the portal's own way to them.
+void draw_tab_links(const CustomerId& customer, Ui& ui, const Frame& frame) {
+    for (const CustomerTab& page : customer_tabs())
+        link(ui, name_of(page.kind),
+             {.label = frame.say(page.word),
+              .href = route_of({.kind = page.kind, .customer = customer}),
+              .icon = page.icon});
+}
+
+}  // namespace
+
 void draw_record(const CustomersPage& page, std::size_t index, Ui& ui, Frame& frame) {
     const CustomerRow shown = page.view.row(index);
     const auto groups = record_summary(page.view.customer(index), frame.say);
@@ -38,10 +52,13 @@ void draw_record(const CustomersPage& page, std::size_t index, Ui& ui, Frame& fr
     });
     space(ui, measure::space_2);
     row(ui, "go", [&] {
-        link(ui, "open",
-             {.label = frame.say(Word::open_account),
-              .href = shown.route,
-              .icon = Icon::building_2});
+        if (partner_of(shown.id).empty())
+            link(ui, "open",
+                 {.label = frame.say(Word::open_account),
+                  .href = shown.route,
+                  .icon = Icon::building_2});
+        else
+            draw_tab_links(shown.id, ui, frame);
         if (shown.is_removed) return;
         link(ui, "edit",
              {.label = frame.say(Word::edit_account),

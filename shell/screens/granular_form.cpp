@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "records/granular_relationship.h"
+#include "shell/screens/party_choice.h"
 #include "shell/screens/roles_choice.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
@@ -19,52 +20,25 @@ std::string error_of(const GranularForm& form, GranularField field, const Frame&
                : std::string();
 }
 
-struct PartyField {
-    std::string_view key, label, help, error, nobody;
-    bool required, disabled;
-};
-
-// The first option is nobody.
-void draw_party(const std::vector<PartyChoice>& parties, std::string& id, const PartyField& field,
-                Ui& ui) {
-    std::vector<std::string> options{std::string(field.nobody)};
-    for (const PartyChoice& party : parties)
-        options.push_back(party.name);
-    const auto found = std::ranges::find(parties, id, &PartyChoice::id);
-    std::size_t chosen =
-        found == parties.end() ? 0 : static_cast<std::size_t>(found - parties.begin()) + 1;
-    if (select_field(ui, field.key, chosen,
-                     {.label = field.label,
-                      .help = field.help,
-                      .error = field.error,
-                      .options = options,
-                      .required = field.required,
-                      .disabled = field.disabled}))
-        id = chosen == 0 ? std::string() : parties[chosen - 1].id;
-}
-
 void draw_parties(GranularForm& form, const GranularPartners& partners, bool disabled, Ui& ui,
                   const Frame& frame) {
     const std::string error = error_of(form, GranularField::customer, frame);
-    draw_party(partners.customers, form.customer,
-               {.key = "customer",
-                .label = frame.say(Word::granular_customer),
-                .help = {},
-                .error = error,
-                .nobody = frame.say(Word::choose),
-                .required = true,
-                .disabled = disabled},
-               ui);
+    draw_party_choice(partners.customers, form.customer,
+                      {.key = "customer",
+                       .label = frame.say(Word::granular_customer),
+                       .error = error,
+                       .nobody = frame.say(Word::choose),
+                       .required = true,
+                       .disabled = disabled},
+                      ui);
     if (frame.person.kind != OrganisationKind::indirect_provider) return;
-    draw_party(partners.resellers, form.reseller,
-               {.key = "reseller",
-                .label = frame.say(Word::granular_reseller),
-                .help = frame.say(Word::granular_reseller_help),
-                .error = {},
-                .nobody = frame.say(Word::granular_for_ourselves),
-                .required = false,
-                .disabled = disabled},
-               ui);
+    draw_party_choice(partners.resellers, form.reseller,
+                      {.key = "reseller",
+                       .label = frame.say(Word::granular_reseller),
+                       .help = frame.say(Word::granular_reseller_help),
+                       .nobody = frame.say(Word::granular_for_ourselves),
+                       .disabled = disabled},
+                      ui);
 }
 
 void draw_terms(GranularForm& form, bool disabled, Ui& ui, const Frame& frame) {

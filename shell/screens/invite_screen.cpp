@@ -1,6 +1,7 @@
 #include "shell/screens/invite_screen.h"
 
 #include "shell/screens/mail_draft.h"
+#include "shell/screens/party_choice.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/text.h"
@@ -8,18 +9,13 @@
 namespace {
 
 void draw_reader(const InvitePage& page, InviteForm& form, Ui& ui, const Frame& frame) {
-    std::vector<std::string> names{std::string(frame.say(Word::invite_nobody))};
-    std::size_t chosen = 0;
-    for (const PartyChoice& reader : page.readers) {
-        if (reader.id == form.to) chosen = names.size();
-        names.push_back(reader.name);
-    }
-    if (select_field(
-            ui, "to", chosen,
-            {.label = frame.say(Word::invite_whom),
-             .help = frame.say(page.asks_customers ? Word::invite_whom_help : Word::ask_whom_help),
-             .options = names}))
-        form.to = chosen == 0 ? std::string() : page.readers[chosen - 1].id;
+    draw_party_choice(
+        page.readers, form.to,
+        {.key = "to",
+         .label = frame.say(Word::invite_whom),
+         .help = frame.say(page.asks_customers ? Word::invite_whom_help : Word::ask_whom_help),
+         .nobody = frame.say(Word::invite_nobody)},
+        ui);
 }
 
 }  // namespace

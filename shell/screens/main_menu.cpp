@@ -4,38 +4,15 @@
 
 namespace {
 
-bool serves_customers(const Person& person) {
-    return !person.kind || facts_of(*person.kind).is_partner;
-}
-bool is_a_partner(const Person& person) {
-    return person.kind && facts_of(*person.kind).is_partner;
-}
-bool is_a_customer(const Person& person) {
-    return person.kind == OrganisationKind::customer;
-}
-bool is_reseller(const Person& person) {
-    return person.kind == OrganisationKind::indirect_reseller;
-}
-bool is_provider(const Person& person) {
-    return person.kind == OrganisationKind::indirect_provider;
-}
-bool has_a_mailbox(const Person& person) {
-    return person.kind.has_value();
-}
-bool keeps_a_list(const Person& person) {
-    return !person.kind;
-}
 constexpr auto places = std::to_array<MenuPlace>({
-    {PlaceKind::customers, Word::place_customers, Icon::users, serves_customers},
-    {PlaceKind::providers, Word::place_providers, Icon::handshake, is_reseller},
-    {PlaceKind::resellers, Word::place_resellers, Icon::handshake, is_provider},
-    {PlaceKind::admin_relationships, Word::place_admin_relationships, Icon::shield_check,
-     is_a_partner},
-    {PlaceKind::partner_relationships, Word::place_partner_relationships, Icon::handshake,
-     is_a_customer},
-    {PlaceKind::mailbox, Word::place_mailbox, Icon::mail, has_a_mailbox},
-    {PlaceKind::import_file, Word::place_import, Icon::upload, keeps_a_list},
-    {PlaceKind::enrolment, Word::place_enrolment, Icon::circle_check, is_reseller},
+    {PlaceKind::customers, Word::place_customers, Icon::users},
+    {PlaceKind::providers, Word::place_providers, Icon::handshake},
+    {PlaceKind::resellers, Word::place_resellers, Icon::handshake},
+    {PlaceKind::admin_relationships, Word::place_admin_relationships, Icon::shield_check},
+    {PlaceKind::partner_relationships, Word::place_partner_relationships, Icon::handshake},
+    {PlaceKind::mailbox, Word::place_mailbox, Icon::mail},
+    {PlaceKind::import_file, Word::place_import, Icon::upload},
+    {PlaceKind::enrolment, Word::place_enrolment, Icon::circle_check},
     {PlaceKind::organisations, Word::place_organisations, Icon::building_2},
     {PlaceKind::activity, Word::place_activity, Icon::history},
     {PlaceKind::settings, Word::place_settings, Icon::settings},
@@ -53,6 +30,11 @@ PlaceKind menu_place_of(const Person& person, PlaceKind kind) {
         case PlaceKind::add_customer:
         case PlaceKind::account:
         case PlaceKind::edit_account:
+        case PlaceKind::customer_subscriptions:
+        case PlaceKind::customer_services:
+        case PlaceKind::customer_users:
+        case PlaceKind::add_customer_user:
+        case PlaceKind::customer_user:
         case PlaceKind::duplicates:
         case PlaceKind::request_relationship:
             return PlaceKind::customers;
@@ -60,7 +42,8 @@ PlaceKind menu_place_of(const Person& person, PlaceKind kind) {
         case PlaceKind::accept:
             return PlaceKind::mailbox;
         case PlaceKind::partner:
-            return is_provider(person) ? PlaceKind::resellers : PlaceKind::providers;
+            return person.kind == OrganisationKind::indirect_provider ? PlaceKind::resellers
+                                                                      : PlaceKind::providers;
         case PlaceKind::request_partnership:
             return PlaceKind::resellers;
         case PlaceKind::invite_customers:

@@ -1,6 +1,6 @@
 #pragma once
-// The places of the main menu: which there are, whose portal has them, and which of them a page
-// that is not there itself belongs to.
+// The places of the main menu, and which of them a page that is not there itself belongs to. Whose
+// portal has them, view/portal.h says.
 
 #include <span>
 
@@ -11,7 +11,6 @@ struct MenuPlace {
     PlaceKind kind;
     Word label;
     Icon icon;
-    bool (*is_of)(const Person&) = [](const Person&) { return true; };  // Whose portal has it.
 };
 std::span<const MenuPlace> menu_places();
 

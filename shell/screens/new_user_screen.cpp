@@ -1,5 +1,6 @@
 #include "shell/screens/new_user_screen.h"
 
+#include "shell/screens/user_names.h"
 #include "shell/screens/user_roles.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/layout.h"
@@ -9,31 +10,8 @@
 
 namespace {
 
-std::string error_of(const UserForm& form, UserField field, const Frame& frame) {
-    return form.problem && form.problem->place == name_of(field)
-               ? say(frame.say.language, *form.problem)
-               : std::string();
-}
-
 void draw_fields(const std::string& reason, UserForm& form, Ui& ui, const Frame& frame) {
-    const std::string first = error_of(form, UserField::first_name, frame);
-    text_field(ui, "first_name", form.first_name,
-               {.label = frame.say(Word::field_first_name),
-                .error = first,
-                .enter_key = "next",
-                .capitalize = "words",
-                .required = true,
-                .disabled = !reason.empty(),
-                .max_length = 50});
-    const std::string last = error_of(form, UserField::last_name, frame);
-    text_field(ui, "last_name", form.last_name,
-               {.label = frame.say(Word::field_last_name),
-                .error = last,
-                .enter_key = "next",
-                .capitalize = "words",
-                .required = true,
-                .disabled = !reason.empty(),
-                .max_length = 50});
+    draw_user_names(reason, form, ui, frame);
     const std::string email = error_of(form, UserField::email, frame);
     text_field(ui, "email", form.email,
                {.label = frame.say(Word::field_email),
@@ -54,7 +32,7 @@ void draw_new_user_screen(UserForm& form, Ui& ui, Frame& frame) {
     limited_width(ui, measure::text_width_max, [&] {
         space(ui, measure::space_3);
         draw_fields(reason, form, ui, frame);
-        draw_user_roles(reason, form, ui, frame);
+        draw_user_roles(own_roles_offered(reason, frame), form, ui, frame);
         space(ui, measure::space_4);
         row(ui, "actions", [&] {
             if (button(ui, "add",
@@ -95,7 +73,7 @@ void draw_credentials_screen(const Credentials& given, Ui& ui, Frame& frame) {
                 return;
             }
             if (button(ui, "done", {.label = frame.say(Word::done), .style = ButtonStyle::primary}))
-                frame.push(GoTo{{.kind = PlaceKind::users}});
+                frame.push(GoTo{given.next});
         });
     });
 }

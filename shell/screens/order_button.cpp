@@ -21,6 +21,14 @@ Icon icon_of(Order order) {
             return Icon::clock;
         case Order::go_to_enrolment:
             return Icon::circle_check;
+        case Order::go_to_providers:
+        case Order::go_to_resellers:
+        case Order::go_to_partner_relationships:
+            return Icon::handshake;
+        case Order::go_to_admin_relationships:
+            return Icon::shield_check;
+        case Order::go_to_mailbox:
+            return Icon::mail;
         case Order::create_organisation:
             return Icon::plus;
         case Order::act_as:

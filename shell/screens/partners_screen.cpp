@@ -78,6 +78,13 @@ void draw_partner_orders(const PartnerRow& partner, Ui& ui, Frame& frame) {
                 .icon = Icon::mail,
                 .disabled_reason = frame.why_not(Action::request_relationship)}))
         frame.push(GoTo{{.kind = PlaceKind::invite_customers, .record = partner.id}});
+    if (asks_resellers(frame) && partner.is_active &&
+        button(ui, "add",
+               {.label = frame.say(Word::add_new_customer),
+                .style = ButtonStyle::primary,
+                .icon = Icon::plus,
+                .disabled_reason = frame.why_not(Action::add_customer)}))
+        frame.push(GoTo{{.kind = PlaceKind::add_customer, .record = partner.id}});
     if (!asks_resellers(frame) && partner.has_access &&
         button(ui, "withdraw",
                {.label = frame.say(Word::withdraw_access),

@@ -51,18 +51,23 @@ void draw_picker(RolePicker picker, const RoleList& offered, const std::string& 
 
 }  // namespace
 
-void draw_user_roles(const std::string& reason, UserForm& form, Ui& ui, const Frame& frame) {
-    const bool has_pickers = frame.person.cloud == Cloud::china_21vianet;
+RolesOffered own_roles_offered(const std::string& reason, const Frame& frame) {
+    return {.kind = frame.person.kind.value_or(OrganisationKind::customer),
+            .cloud = frame.person.cloud,
+            .reason = reason};
+}
+
+void draw_user_roles(const RolesOffered& roles, UserForm& form, Ui& ui, const Frame& frame) {
+    const bool has_pickers = roles.cloud == Cloud::china_21vianet;
     for (const RolePicker picker : all_of<RolePicker>()) {
-        const RoleList offered = roles_in(
-            picker, frame.person.kind.value_or(OrganisationKind::customer), frame.person.cloud);
+        const RoleList offered = roles_in(picker, roles.kind, roles.cloud);
         if (offered.count == 0) continue;
         space(ui, measure::space_3);
         if (has_pickers) {
-            draw_picker(picker, offered, reason, form, ui, frame);
+            draw_picker(picker, offered, roles.reason, form, ui, frame);
             continue;
         }
         heading(ui, frame.say(label_of(picker)), 2);
-        draw_boxes(offered, reason, form, ui, frame);
+        draw_boxes(offered, roles.reason, form, ui, frame);
     }
 }

@@ -5,5 +5,11 @@
 #include "shell/ui/frame.h"
 #include "shell/widgets/context.h"
 
-// A reason: why they cannot be changed.
-void draw_user_roles(const std::string& reason, UserForm&, Ui&, const Frame&);
+// Of what kind of organisation, and why they cannot be changed; no reason: they can.
+struct RolesOffered {
+    OrganisationKind kind = OrganisationKind::customer;
+    Cloud cloud = Cloud::global;
+    std::string reason = {};
+};
+RolesOffered own_roles_offered(const std::string& reason, const Frame&);
+void draw_user_roles(const RolesOffered&, UserForm&, Ui&, const Frame&);

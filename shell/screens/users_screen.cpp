@@ -1,12 +1,12 @@
 #include "shell/screens/users_screen.h"
 
+#include "shell/screens/user_names.h"
 #include "shell/screens/user_roles.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/grid.h"
 #include "shell/widgets/layout.h"
 #include "shell/widgets/notice.h"
 #include "shell/widgets/text.h"
-#include "shell/widgets/text_field.h"
 
 namespace {
 
@@ -110,19 +110,8 @@ void draw_user_screen(const UserRow* user, UserForm& form, Ui& ui, Frame& frame)
     const std::string reason = frame.why_not(Action::manage_partner_users);
     limited_width(ui, measure::text_width_max, [&] {
         space(ui, measure::space_3);
-        text_field(ui, "first_name", form.first_name,
-                   {.label = frame.say(Word::field_first_name),
-                    .capitalize = "words",
-                    .required = true,
-                    .disabled = !reason.empty(),
-                    .max_length = 50});
-        text_field(ui, "last_name", form.last_name,
-                   {.label = frame.say(Word::field_last_name),
-                    .capitalize = "words",
-                    .required = true,
-                    .disabled = !reason.empty(),
-                    .max_length = 50});
-        draw_user_roles(reason, form, ui, frame);
+        draw_user_names(reason, form, ui, frame);
+        draw_user_roles(own_roles_offered(reason, frame), form, ui, frame);
         space(ui, measure::space_4);
         draw_actions(*user, reason, form, ui, frame);
     });

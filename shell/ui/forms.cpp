@@ -1,7 +1,6 @@
 #include "shell/ui/forms.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/text.h"
 
@@ -24,11 +23,8 @@ BulkOrder BulkForm::order() const {
 }
 
 std::optional<int> ClockForm::days_wanted() const {
-    const std::string_view text = trimmed(days);
-    int number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_number = problem == std::errc() && end == text.data() + text.size();
-    return is_number && number >= 1 && number <= most_days ? std::optional(number) : std::nullopt;
+    const auto number = whole_number(days);
+    return number && *number >= 1 && *number <= most_days ? number : std::nullopt;
 }
 
 bool UserForm::is_changed(const UserRow& user) const {
@@ -78,8 +74,5 @@ bool GranularForm::is_changed(const GranularRow& draft) const {
 }
 
 int GranularForm::days_wanted() const {
-    const std::string_view text = trimmed(days);
-    int number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() && end == text.data() + text.size() ? number : 0;
+    return whole_number(days).value_or(0);
 }

@@ -1,8 +1,10 @@
 #pragma once
 // What a person has typed and not yet submitted. It lives as long as its page is open.
 
+#include <map>
 #include <set>
 
+#include "facts/products.h"
 #include "view/account_view.h"
 #include "view/bulk_view.h"
 #include "view/customer_merge.h"
@@ -11,6 +13,9 @@
 #include "view/parties_view.h"
 #include "view/route.h"
 #include "view/row_selection.h"
+
+// Adding a customer whose tenant comes into being by it (spec §4.2).
+NAMED_ENUM(AddCustomerStep, account_info, subscriptions, review)
 
 struct CustomerForm {
     CustomerId id = {};  // Empty: a new customer.
@@ -21,6 +26,14 @@ struct CustomerForm {
     std::string domain_prefix = {};
     bool wants_first_problem = false;  // Scroll to it and focus it.
 
+    // Of a new tenant only.
+    AddCustomerStep step = {};
+    std::string reseller = {};                  // For whom a provider adds it; empty: for itself.
+    std::map<Product, std::string> seats = {};  // As typed, of what it begins with.
+    bool is_waiting = false;                    // For the hash of a password.
+
+    // Of the new tenant's first user: the name is the portal's own choice.
+    std::string admin_user_name() const { return "admin@" + draft.domain; }
     bool is_new() const { return id.text.empty(); }
     bool is_changed() const { return is_open && !(draft == before); }
 };
@@ -98,6 +111,10 @@ struct UserForm {
     std::string id = {};  // Empty: nobody is edited.
     std::string first_name = {}, last_name = {};
     std::string email = {};  // Of a new one.
+    // Of a customer's: before the domain, of a new one; and where licences are used.
+    std::string user_name = {}, usage_location = {};
+    std::vector<Product> licenses = {};
+    bool asks_to_delete = false;
     std::vector<Role> roles = {};
     std::optional<Error> problem = {};
     bool is_waiting = false;  // For the hash of a password.
@@ -109,6 +126,7 @@ struct UserForm {
 struct Credentials {
     std::string name = {}, user_name = {}, password = {};
     Actor signs_in = {};  // Of an organisation that nobody acts for yet; else nobody.
+    Place next = {.kind = PlaceKind::users};  // Where one goes on.
 };
 
 struct PermissionsForm {
@@ -207,6 +225,19 @@ struct EndingForm {
     bool only_access = false;   // Of a provider, to the reseller's own tenant.
     std::string name = {};      // Theirs.
     bool is_confirmed = false;  // The declaration.
+};
+
+// Of a customer's subscriptions.
+struct SubscriptionsForm {
+    bool is_adding = false;
+    std::size_t product = 0;
+    std::string seats = "1";
+    std::string reseller = {};                      // On record; empty: nobody.
+    std::map<std::string, std::string> typed = {};  // Quantities of those that are there, by id.
+    std::string asks_to_cancel = {};                // Its id.
+    // Why it was refused, and about which; empty: about the new one.
+    std::optional<Error> problem = {};
+    std::string problem_of = {};
 };
 
 struct TourForm {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/workspace.h"
+#include "facts/subscriptions.h"
 #include "shell/widgets/theme.h"
 #include "view/palette.h"
 #include "view/route.h"
@@ -161,6 +162,28 @@ struct ConfirmEmail {
 };
 struct AddMembership {};       // As the form has it.
 struct CreateOrganisation {};  // As the form has it.
+struct StepBack {};            // Of adding a customer.
+struct OrderSubscription {};   // As the form has it.
+struct UpdateSeats {
+    std::string subscription;
+};
+struct RenewSubscription {
+    std::string subscription;
+    bool is_renewed;
+};
+struct TakeSubscriptionStep {
+    std::string subscription;
+    SubscriptionTrigger trigger;
+};
+struct AddCustomerUser {};     // As the form has it.
+struct UpdateCustomerUser {};  // As the form has it.
+struct UpdateLicenses {};      // As the form has it.
+struct DeleteCustomerUser {
+    std::string user;
+};
+struct RestoreCustomerUser {
+    std::string user;
+};
 struct ActAs {
     Actor actor = {};  // Nobody: the workspace itself.
 };
@@ -182,7 +205,9 @@ using Intent = std::variant<
     ApproveRoles, EndRoles, ExtendRoles, SaveAssignment, DropAssignment, RemoveDelegatedRoles,
     SendDraft, OpenPasted, AcceptOffer, DeclineMail, AskToEndPartnership, EndAsked, ChooseRules,
     SimulateClock, AdvanceClock, TakeStep, SignInToEnrol, ConfirmEmail, AddMembership,
-    CreateOrganisation, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+    CreateOrganisation, StepBack, OrderSubscription, UpdateSeats, RenewSubscription,
+    TakeSubscriptionStep, AddCustomerUser, UpdateCustomerUser, UpdateLicenses, DeleteCustomerUser,
+    RestoreCustomerUser, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

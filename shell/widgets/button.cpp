@@ -191,7 +191,8 @@ bool skip_button(Ui& ui, std::string_view key, std::string_view label) {
 
 bool link(Ui& ui, std::string_view key, const LinkOptions& options) {
     const NodeId id = ui.id(key);
-    const TextStyle style{measure::body, options.weight};
+    const Weight weight = options.current ? Weight::semibold : options.weight;
+    const TextStyle style{measure::body, weight};
     const float line = ui.line_target(line_height_of(style.size));
     const float icon = options.icon == Icon::none ? 0 : measure::icon + 6;
     const float natural = std::ceil(text_width(ui, options.label, style)) + icon;
@@ -200,15 +201,18 @@ bool link(Ui& ui, std::string_view key, const LinkOptions& options) {
     const bool active = ui.is_hovered(id) || ui.shows_focus(id);
     if (add_item(id, bounds)) {
         const Theme& theme = ui.theme();
-        const Color color = active ? theme.accent_hover : options.quiet ? theme.text : theme.accent;
+        const Color color = active                             ? theme.accent_hover
+                            : options.quiet || options.current ? theme.text
+                                                               : theme.accent;
         paint_icon(ui, options.icon, {bounds.x, bounds.y, measure::icon, line}, color);
         const Rect words{bounds.x + icon, bounds.y, bounds.width - icon, line};
         const bool is_cut = paint_text_in(ui, words, options.label, style, color);
-        if (active) paint_underline(ui, words, natural - icon, color);
+        if (active || options.current) paint_underline(ui, words, natural - icon, color);
         if (ui.shows_focus(id)) paint_focus_ring(ui, bounds);
         if (is_cut) explain(ui, id, options.label, bounds);
     }
-    Node node = text_node(id, NodeRole::link, bounds, options.label, style.size, options.weight);
+    Node node = text_node(id, NodeRole::link, bounds, options.label, style.size, weight);
+    node.current = options.current;
     node.href = std::string(options.href);
     ui.tree().leaf(std::move(node));
     if (!ui.is_clicked(id)) return false;

@@ -52,7 +52,8 @@ struct LinkOptions {
     Icon icon = Icon::none;
     Weight weight = Weight::normal;
     float max_width = 0;
-    bool quiet = false;  // Text colour until hovered: for lists full of links.
+    bool quiet = false;    // Text colour until hovered: for lists full of links.
+    bool current = false;  // Leads to where one is, as one of several beside each other.
 };
 // True in the frame in which it was followed; navigation to the href happens by itself.
 bool link(Ui&, std::string_view key, const LinkOptions&);

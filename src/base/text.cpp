@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
@@ -172,6 +173,15 @@ std::string folded(std::string_view utf8) {
         if (!fold_to_two(point, out)) append_code_point(out, point);
     }
     return out;
+}
+
+std::optional<int> whole_number(std::string_view text) {
+    const std::string_view digits = trimmed(text);
+    int number = 0;
+    const auto [end, failure] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool is_whole = failure == std::errc() && end == digits.data() + digits.size();
+    return is_whole ? std::optional(number) : std::nullopt;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -2,6 +2,7 @@
 // Questions about UTF-8 text that rules and search ask. Lengths are in code points.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,8 @@ std::string folded(std::string_view utf8);
 // Reads the code point at `position` and moves past it; U+FFFD for a malformed byte.
 char32_t next_code_point(std::string_view utf8, std::size_t& position);
 void append_code_point(std::string& utf8, char32_t);
+
+// Of digits and nothing else, blanks around them apart.
+std::optional<int> whole_number(std::string_view);
 
 std::vector<std::string_view> split(std::string_view, char separator);

@@ -65,4 +65,6 @@ using Command = std::variant<
     RemoveAdministratorRoles, RemoveRelationship, ChooseRuleProfile, RegisterMembership,
     TakeEnrolmentStep, LetTimePass, DraftGranular, DeleteGranularDraft, RequestGranularApproval,
     AnswerGranularRequest, ApproveGranular, EndGranular, ChangeAutoExtend, AssignAccess,
-    RemoveAssignment, TakeAnswer, TakeAuthorization, ReadMail, CreateTenant>;
+    RemoveAssignment, TakeAnswer, TakeAuthorization, ReadMail, CreateTenant, OrderSubscriptions,
+    ChangeSeats, ChangeRenewal, SuspendSubscription, ReactivateSubscription, CancelSubscription,
+    DeleteUser, RestoreUser, ChangeLicenses>;

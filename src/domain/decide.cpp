@@ -10,6 +10,7 @@
 #include "domain/decide_enrolment.h"
 #include "domain/decide_granular.h"
 #include "domain/decide_relationships.h"
+#include "domain/decide_subscriptions.h"
 #include "domain/decide_time.h"
 #include "domain/decide_users.h"
 #include "domain/decide_world.h"

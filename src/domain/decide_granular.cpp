@@ -198,22 +198,18 @@ Result<Transaction> decide_one(const State& state, const RequestGranularApproval
     const Found found = TRY(find_asked(state.world, request.id, who.party));
     const S after = TRY(step(found.state, T::lock_for_approval,
                              {.world = state.world, .id = request.id, .fields = found.fields}));
-    if (request.link.empty() || !request.text.contains(request.link))
-        return refuse_field(ErrorCode::link_must_stay_in_the_text, MailField::text);
     const std::string now = iso_timestamp(context.now_milliseconds);
     Writes writes(state, TransactionName::request_granular_approval, context);
     writes.set(request.id, F::state, named(after));
     writes.set(request.id, F::due, days_after(now, approval_lapses_after_days));
-    Mail mail;
-    mail.mailbox = found.fields.customer;
-    mail.sender = who.party.id;
-    mail.kind = name_of(MailKind::granular_request);
-    mail.date = now;
-    mail.subject = request.subject;
-    mail.text = request.text;
-    mail.link = request.link;
-    mail.state = name_of(InvitationState::sent);
-    writes.create(request.mail, mail);
+    TRY_VOID(write_drafted(writes, {.id = request.mail,
+                                    .kind = MailKind::granular_request,
+                                    .sender = who.party.id,
+                                    .mailbox = found.fields.customer,
+                                    .date = now,
+                                    .subject = request.subject,
+                                    .text = request.text,
+                                    .link = request.link}));
     return std::move(writes).done();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/date.h"
+#include "domain/decide_subscriptions.h"
 #include "domain/world_decision.h"
 #include "facts/customer_choices.h"
 #include "facts/delegated_administration.h"
@@ -20,6 +21,7 @@ struct Dealing {
     bool customer_is_global_admin = false;
     bool partnership_is_active = false;
     bool declaration_is_confirmed = false;
+    bool subscriptions_have_ended = true;
 
     bool holds(RelationshipGuard guard) const {
         switch (guard) {
@@ -38,7 +40,7 @@ struct Dealing {
             case RelationshipGuard::partnership_is_active:
                 return partnership_is_active;
             case RelationshipGuard::subscriptions_have_ended:
-                return true;  // A world has none: what is sold is no part of it.
+                return subscriptions_have_ended;
             case RelationshipGuard::declaration_is_confirmed:
                 return declaration_is_confirmed;
         }
@@ -230,22 +232,16 @@ Result<Transaction> decide_one(const State& state, const InviteCustomer& invite,
     if (!invite.customer.empty())
         TRY_VOID(find_of_kind(state.world, invite.customer, OrganisationKind::customer,
                               ErrorCode::needs_a_customer));
-    if (invite.link.empty() || !invite.text.contains(invite.link))
-        return refuse_field(ErrorCode::link_must_stay_in_the_text, MailField::text);
     Writes writes(state, TransactionName::invite_customer, context);
-    writes.create(
-        invite.mail,
-        Mail{.mailbox = invite.customer,
-             .sender = who.party.id,
-             .kind = std::string(
-                 name_of(is_joint ? MailKind::joint_invitation : MailKind::single_invitation)),
-             .date = iso_timestamp(context.now_milliseconds),
-             .subject = invite.subject,
-             .text = invite.text,
-             .link = invite.link,
-             .is_read = {},
-             .state = std::string(name_of(invite.customer.empty() ? InvitationState::drafted
-                                                                  : InvitationState::sent))});
+    TRY_VOID(write_drafted(
+        writes, {.id = invite.mail,
+                 .kind = is_joint ? MailKind::joint_invitation : MailKind::single_invitation,
+                 .sender = who.party.id,
+                 .mailbox = invite.customer,
+                 .date = iso_timestamp(context.now_milliseconds),
+                 .subject = invite.subject,
+                 .text = invite.text,
+                 .link = invite.link}));
     return std::move(writes).done();
 }
 
@@ -290,25 +286,34 @@ Result<Transaction> decide_one(const State& state, const DeclineInvitation& decl
     return std::move(writes).done();
 }
 
+namespace {
+
+// One of the two ends what there is between them, without asking the other.
+Result<Transaction> part(const State& state, const Context& context, TransactionName name,
+                         RelationshipTrigger trigger, const Dealing& dealing) {
+    const RelationshipNow now = relationship_of(state, dealing.customer.id, dealing.partner.id);
+    RelationshipNow after;
+    after.relationship = TRY(step(now, trigger, dealing));
+    after.administration = TRY(step_beside(now, trigger, rule_profile_of(state.world), true));
+    Writes writes(state, name, context);
+    write_account(
+        writes, state, dealing.customer, dealing.partner,
+        {.layers = after, .is_listed = after.relationship == ResellerRelationship::reseller});
+    return std::move(writes).done();
+}
+
+}  // namespace
+
 Result<Transaction> decide_one(const State& state, const RemoveAdministratorRoles& remove,
                                const Context& context) {
     const Acting who = TRY(allow(state, context, Action::accept_partner_requests,
                                  OrganisationCapability::accepts_invitations));
     const Party partner = TRY(find_party(state.world, remove.partner));
-    const RelationshipNow now = relationship_of(state, who.party.id, partner.id);
-    constexpr auto trigger = RelationshipTrigger::customer_removes_roles;
-    const ResellerRelationship after =
-        TRY(step(now, trigger,
-                 {.partner = partner,
-                  .customer = who.party,
-                  .customer_is_global_admin = is_global_admin(who.user)}));
-    const DelegatedAdministration administration =
-        TRY(step_beside(now, trigger, rule_profile_of(state.world), true));
-    Writes writes(state, TransactionName::remove_administrator_roles, context);
-    write_account(writes, state, who.party, partner,
-                  {.layers = {.relationship = after, .administration = administration},
-                   .is_listed = after == ResellerRelationship::reseller});
-    return std::move(writes).done();
+    return part(state, context, TransactionName::remove_administrator_roles,
+                RelationshipTrigger::customer_removes_roles,
+                {.partner = partner,
+                 .customer = who.party,
+                 .customer_is_global_admin = is_global_admin(who.user)});
 }
 
 Result<Transaction> decide_one(const State& state, const RemoveRelationship& remove,
@@ -318,19 +323,13 @@ Result<Transaction> decide_one(const State& state, const RemoveRelationship& rem
     const RuleProfile profile = rule_profile_of(state.world);
     if (const auto refusal = refusal_of_removal(profile, who.party.kind)) return refuse(*refusal);
     const Party customer = TRY(find_party(state.world, remove.customer));
-    const RelationshipNow now = relationship_of(state, customer.id, who.party.id);
-    constexpr auto trigger = RelationshipTrigger::partner_removes;
-    const ResellerRelationship after =
-        TRY(step(now, trigger,
-                 {.partner = who.party,
-                  .customer = customer,
-                  .declaration_is_confirmed = remove.declaration_is_confirmed}));
-    const DelegatedAdministration administration = TRY(step_beside(now, trigger, profile, true));
-    Writes writes(state, TransactionName::remove_relationship, context);
-    write_account(
-        writes, state, customer, who.party,
-        {.layers = {.relationship = after, .administration = administration}, .is_listed = false});
-    return std::move(writes).done();
+    return part(state, context, TransactionName::remove_relationship,
+                RelationshipTrigger::partner_removes,
+                {.partner = who.party,
+                 .customer = customer,
+                 .declaration_is_confirmed = remove.declaration_is_confirmed,
+                 .subscriptions_have_ended =
+                     have_ended_subscriptions(state.world, who.party.id, customer.id)});
 }
 
 // Nobody's order in particular: whoever sits at the desk says what years it shows.
@@ -345,55 +344,18 @@ Result<Transaction> decide_one(const State& state, const ChooseRuleProfile& choo
     return std::move(writes).done();
 }
 
-namespace {
-
-Organisation organisation_of(const Customer& fields) {
-    Organisation tenant;
-    tenant.kind = name_of(OrganisationKind::customer);
-    tenant.cloud = fields.cloud;
-    tenant.company_name = fields.company_name;
-    tenant.domain = fields.domain;
-    tenant.country = fields.country;
-    tenant.address_line_1 = fields.address_line_1;
-    tenant.address_line_2 = fields.address_line_2;
-    tenant.city = fields.city;
-    tenant.state = fields.state;
-    tenant.postal_code = fields.postal_code;
-    tenant.first_name = fields.first_name;
-    tenant.last_name = fields.last_name;
-    tenant.email = fields.email;
-    tenant.phone = fields.phone;
-    tenant.language = fields.language;
-    return tenant;
-}
-
-// A provider creates a tenant for one of its own resellers.
-Result<void> check_reseller(const World& world, const Party& partner, const std::string& reseller) {
-    if (reseller.empty()) return {};
-    if (const auto refusal = refusal_of(
-            partner.kind, OrganisationCapability::creates_tenants_for_resellers, partner.cloud))
-        return refuse(*refusal);
-    const Party other = TRY(find_of_kind(world, reseller, OrganisationKind::indirect_reseller,
-                                         ErrorCode::needs_an_indirect_reseller));
-    if (!have_an_active_partnership(world, partner, other))
-        return refuse(ErrorCode::partnership_must_be_active);
-    return {};
-}
-
-}  // namespace
-
 Result<Transaction> decide_one(const State& state, const CreateTenant& create,
                                const Context& context) {
     const Acting who = TRY(allow(state, context, Action::add_customer,
                                  OrganisationCapability::creates_customer_tenants));
-    TRY_VOID(check_reseller(state.world, who.party, create.reseller));
+    TRY_VOID(check_reseller_on_record(state.world, who.party, create.reseller));
     const CustomerId account = account_id(create.id, who.party.id);
     TRY(decide(state, AddCustomer{account, create.fields}, context));  // Its fields' own rules.
     if (state.world.find({RecordType::organisation, create.id}) != nullptr)
         return refuse(ErrorCode::organisation_exists_already);
     if (is_domain_of_an_organisation(state.world, create.fields.domain))
         return refuse_field(ErrorCode::domain_is_taken, CustomerField::domain);
-    const Party tenant = TRY(party_of(create.id, organisation_of(create.fields)));
+    const Party tenant = TRY(party_of(create.id, tenant_fields_of(create.fields)));
     constexpr auto trigger = RelationshipTrigger::partner_creates_tenant;
     RelationshipNow after;
     after.relationship = TRY(step({}, trigger, {.partner = who.party, .customer = tenant}));
@@ -407,10 +369,18 @@ Result<Transaction> decide_one(const State& state, const CreateTenant& create,
     Customer fields = create.fields;
     fields.relationship = wire_of(wire_relationship_of(after, true));
     fields.delegated_access = after.administration == DelegatedAdministration::active;
-    fields.associated_partner_id = create.reseller;
     Writes writes(state, TransactionName::create_tenant, context);
+    // The reseller serves the customer, and has an account of it from the beginning, too.
+    if (!create.reseller.empty()) writes.create(account_id(create.id, create.reseller), fields);
+    fields.associated_partner_id = create.reseller;
     writes.create(account, fields);
     writes.create(create.id, tenant.fields);
     writes.create(create.user_id, user);
+    TRY_VOID(write_order(writes, state.world,
+                         {.partner = who.party,
+                          .customer = create.id,
+                          .account = fields,
+                          .reseller = create.reseller},
+                         create.subscriptions, context));
     return std::move(writes).done();
 }

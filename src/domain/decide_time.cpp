@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "domain/granular_time.h"
+#include "domain/subscription_time.h"
 #include "domain/world_decision.h"
 #include "facts/enrolment.h"
 #include "records/rules.h"
@@ -87,6 +88,9 @@ Result<Transaction> decide_one(const State& state, const LetTimePass& pass,
             active_relationships.insert(record.key.id);
     for (const WorldRecord& record : state.world.all(RecordType::access_assignment))
         age(passing, record.key.id, read_as<Assignment>(record), active_relationships);
+    for (const WorldRecord& record : state.world.all(RecordType::subscription))
+        write_news(writes, record.key.id,
+                   after_time(read_as<Subscription>(record), rule_profile_of(state.world), until));
     return std::move(writes).done();
 }
 
@@ -108,5 +112,7 @@ std::string next_due(const World& world) {
         consider(next_due_of(read_as<GranularRelationship>(record)));
     for (const WorldRecord& record : world.all(RecordType::access_assignment))
         consider(next_due_of(read_as<Assignment>(record)));
+    for (const WorldRecord& record : world.all(RecordType::subscription))
+        consider(read_as<Subscription>(record).due);
     return earliest;
 }

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "base/date.h"
 #include "base/text.h"
-#include "domain/world_decision.h"
+#include "domain/licenses.h"
+#include "domain/tenant_access.h"
 #include "facts/contact_rules.h"
+#include "facts/countries.h"
 #include "facts/role_pickers.h"
 
 namespace {
@@ -28,11 +31,35 @@ Result<void> check_roles(const TextList& roles, const Party& party) {
     return {};
 }
 
-// Somebody of the own organisation whom the acting person may manage.
-Result<KnownUser> find_own(const State& state, const Acting& who, const std::string& id) {
+// A user, and whose the acting person may do the work with.
+struct Found {
+    KnownUser user;
+    Party party;
+};
+
+Result<Found> find_for(const State& state, const Context& context, const std::string& id,
+                       TenantWork work) {
     KnownUser user = TRY(find_user(state.world, id));
-    if (user.fields.organisation != who.party.id) return refuse(ErrorCode::user_not_found, {}, id);
-    return user;
+    const std::string& organisation = user.fields.organisation;
+    // The people of another partner are nobody's business.
+    if (organisation != context.actor.organisation &&
+        TRY(find_party(state.world, organisation)).kind != OrganisationKind::customer)
+        return refuse(ErrorCode::user_not_found, {}, id);
+    Party party = TRY(allow_in_tenant(state, context, organisation, work));
+    return Found{.user = std::move(user), .party = std::move(party)};
+}
+Result<Found> find_present(const State& state, const Context& context, const std::string& id,
+                           TenantWork work) {
+    Found found = TRY(find_for(state, context, id, work));
+    if (!found.user.fields.deleted_date.empty()) return refuse(ErrorCode::user_is_deleted);
+    return found;
+}
+// Users of a partner are deactivated, those of a customer's tenant deleted.
+Result<Found> find_own(const State& state, const Context& context, const std::string& id) {
+    Found found = TRY(find_present(state, context, id, TenantWork::manage_users));
+    if (found.party.id != context.actor.organisation)
+        return refuse(ErrorCode::user_not_found, {}, id);
+    return found;
 }
 
 // An organisation that nobody could administer would be lost.
@@ -72,12 +99,34 @@ Result<void> check_new_user(const State& state, const std::string& id, const Use
     return check_roles(user.roles, party);
 }
 
+namespace {
+
+Result<void> check_usage_location(const std::string& country) {
+    if (!country.empty() && find_country(country) == nullptr)
+        return refuse_field(ErrorCode::country_must_be_known, UserField::usage_location);
+    return {};
+}
+
+// To give and take roles in a customer's tenant takes more than to manage its users.
+Result<void> allow_roles(const State& state, const Context& context, const Party& party,
+                         bool are_changed) {
+    if (are_changed && party.id != context.actor.organisation)
+        TRY(allow_in_tenant(state, context, party.id, TenantWork::assign_roles));
+    return {};
+}
+
+}  // namespace
+
 Result<Transaction> decide_one(const State& state, const AddUser& add, const Context& context) {
-    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
+    const Party party =
+        TRY(allow_in_tenant(state, context, add.customer, TenantWork::manage_users));
+    TRY_VOID(allow_roles(state, context, party, !add.fields.roles.empty()));
     User user = add.fields;
-    user.organisation = who.party.id;
+    user.organisation = party.id;
     user.must_change_password = true;
-    TRY_VOID(check_new_user(state, add.id, user, who.party));
+    user.licenses.clear();
+    TRY_VOID(check_new_user(state, add.id, user, party));
+    TRY_VOID(check_usage_location(user.usage_location));
     Writes writes(state, TransactionName::add_user, context);
     writes.create(add.id, user);
     return std::move(writes).done();
@@ -85,24 +134,29 @@ Result<Transaction> decide_one(const State& state, const AddUser& add, const Con
 
 Result<Transaction> decide_one(const State& state, const ChangeUser& change,
                                const Context& context) {
-    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
-    const KnownUser user = TRY(find_own(state, who, change.id));
+    const auto [user, party] =
+        TRY(find_present(state, context, change.id, TenantWork::manage_users));
+    TRY_VOID(allow_roles(state, context, party, change.roles != user.fields.roles));
     TRY_VOID(check_name(change.first_name, UserField::first_name));
     TRY_VOID(check_name(change.last_name, UserField::last_name));
-    TRY_VOID(check_roles(change.roles, who.party));
+    TRY_VOID(check_roles(change.roles, party));
     if (std::ranges::find(change.roles, name_of(Role::global_admin)) == change.roles.end())
         TRY_VOID(check_an_admin_stays(state, user));
     Writes writes(state, TransactionName::change_user, context);
     writes.set(change.id, UserField::first_name, change.first_name);
     writes.set(change.id, UserField::last_name, change.last_name);
     writes.set(change.id, UserField::roles, change.roles.empty() ? Value{} : Value{change.roles});
+    if (change.usage_location) {
+        TRY_VOID(check_usage_location(*change.usage_location));
+        writes.set(change.id, UserField::usage_location,
+                   change.usage_location->empty() ? Value{} : Value{*change.usage_location});
+    }
     return std::move(writes).done();
 }
 
 Result<Transaction> decide_one(const State& state, const DeactivateUser& deactivate,
                                const Context& context) {
-    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
-    const KnownUser user = TRY(find_own(state, who, deactivate.id));
+    const auto [user, party] = TRY(find_own(state, context, deactivate.id));
     if (user.fields.is_deactivated.value_or(false)) return refuse(ErrorCode::user_is_deactivated);
     TRY_VOID(check_an_admin_stays(state, user));
     Writes writes(state, TransactionName::deactivate_user, context);
@@ -112,19 +166,68 @@ Result<Transaction> decide_one(const State& state, const DeactivateUser& deactiv
 
 Result<Transaction> decide_one(const State& state, const ReactivateUser& reactivate,
                                const Context& context) {
-    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
-    const KnownUser user = TRY(find_own(state, who, reactivate.id));
+    const auto [user, party] = TRY(find_own(state, context, reactivate.id));
     if (!user.fields.is_deactivated.value_or(false)) return refuse(ErrorCode::user_is_active);
     Writes writes(state, TransactionName::reactivate_user, context);
     writes.set(reactivate.id, UserField::is_deactivated, false);
     return std::move(writes).done();
 }
 
+// What its licences gave is free for others at once.
+Result<Transaction> decide_one(const State& state, const DeleteUser& order,
+                               const Context& context) {
+    const auto [user, party] =
+        TRY(find_present(state, context, order.id, TenantWork::manage_users));
+    if (party.kind != OrganisationKind::customer) return refuse(ErrorCode::needs_a_customer);
+    TRY_VOID(allow_roles(state, context, party, !user.fields.roles.empty()));
+    TRY_VOID(check_an_admin_stays(state, user));
+    Writes writes(state, TransactionName::delete_user, context);
+    writes.set(order.id, UserField::deleted_date, iso_timestamp(context.now_milliseconds));
+    writes.set(order.id, UserField::licenses, {});
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const RestoreUser& restore,
+                               const Context& context) {
+    const auto [user, party] = TRY(find_for(state, context, restore.id, TenantWork::manage_users));
+    const std::string& deleted = user.fields.deleted_date;
+    if (deleted.empty()) return refuse(ErrorCode::user_is_not_deleted);
+    if (days_after(deleted, deleted_user_is_kept_days) <= iso_timestamp(context.now_milliseconds))
+        return refuse(ErrorCode::deleted_user_is_gone, {},
+                      std::to_string(deleted_user_is_kept_days));
+    Writes writes(state, TransactionName::restore_user, context);
+    writes.set(restore.id, UserField::deleted_date, {});
+    return std::move(writes).done();
+}
+
+Result<Transaction> decide_one(const State& state, const ChangeLicenses& change,
+                               const Context& context) {
+    const auto [user, party] =
+        TRY(find_present(state, context, change.user, TenantWork::assign_licenses));
+    TextList licenses;
+    for (const Product product : all_of<Product>()) {
+        if (std::ranges::find(change.licenses, product) == change.licenses.end()) continue;
+        const std::string name(name_of(product));
+        licenses.push_back(name);
+        if (std::ranges::find(user.fields.licenses, name) != user.fields.licenses.end()) continue;
+        if (user.fields.usage_location.empty())
+            return refuse_field(ErrorCode::user_needs_a_usage_location, UserField::usage_location);
+        if (license_count(state.world, party.id, product).available() == 0)
+            return refuse_field(ErrorCode::no_license_is_available, UserField::licenses,
+                                std::string(facts_of(product).name));
+    }
+    Writes writes(state, TransactionName::change_licenses, context);
+    writes.set(change.user, UserField::licenses, licenses.empty() ? Value{} : Value{licenses});
+    return std::move(writes).done();
+}
+
 Result<Transaction> decide_one(const State& state, const ResetPassword& reset,
                                const Context& context) {
-    const Acting who = TRY(allow(state, context, Action::manage_partner_users));
-    const KnownUser user = TRY(find_own(state, who, reset.id));
-    if (is_global_admin(user)) TRY_VOID(allow(state, context, Action::reset_global_admin_password));
+    const auto [user, party] =
+        TRY(find_present(state, context, reset.id, TenantWork::reset_passwords));
+    TRY_VOID(allow_roles(state, context, party, !user.fields.roles.empty()));
+    if (party.id == context.actor.organisation && is_global_admin(user))
+        TRY(allow(state, context, Action::reset_global_admin_password));
     Writes writes(state, TransactionName::reset_password, context);
     writes.set(reset.id, UserField::password_salt, reset.password.salt);
     writes.set(reset.id, UserField::password_hash, reset.password.hash);

@@ -9,5 +9,8 @@ Result<Transaction> decide_one(const State&, const AddUser&, const Context&);
 Result<Transaction> decide_one(const State&, const ChangeUser&, const Context&);
 Result<Transaction> decide_one(const State&, const DeactivateUser&, const Context&);
 Result<Transaction> decide_one(const State&, const ReactivateUser&, const Context&);
+Result<Transaction> decide_one(const State&, const DeleteUser&, const Context&);
+Result<Transaction> decide_one(const State&, const RestoreUser&, const Context&);
+Result<Transaction> decide_one(const State&, const ChangeLicenses&, const Context&);
 Result<Transaction> decide_one(const State&, const ResetPassword&, const Context&);
 Result<Transaction> decide_one(const State&, const ChangePassword&, const Context&);

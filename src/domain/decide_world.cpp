@@ -1,9 +1,6 @@
 #include "domain/decide_world.h"
 
-#include <algorithm>
-
 #include "base/date.h"
-#include "base/text.h"
 #include "domain/world_decision.h"
 #include "facts/countries.h"
 #include "facts/mail_kinds.h"
@@ -117,24 +114,18 @@ Result<Transaction> decide_one(const State& state, const RequestPartnership& req
                                  OrganisationCapability::requests_partnerships));
     const std::string date = iso_timestamp(context.now_milliseconds);
     Writes writes(state, TransactionName::request_partnership, context);
-    const bool is_of_this_world = !request.reseller.empty();
-    if (is_of_this_world)
+    if (!request.reseller.empty())
         TRY_VOID(write_request(writes, state.world, who.party, request.reseller, date));
     else if (who.party.fields.agreement_date.empty())
         return refuse(ErrorCode::agreement_must_be_signed_first);
-    if (!request.text.contains(request.link) || request.link.empty())
-        return refuse_field(ErrorCode::link_must_stay_in_the_text, MailField::text);
-    writes.create(request.mail,
-                  Mail{.mailbox = request.reseller,
-                       .sender = who.party.id,
-                       .kind = std::string(name_of(MailKind::partnership_request)),
-                       .date = date,
-                       .subject = request.subject,
-                       .text = request.text,
-                       .link = request.link,
-                       .is_read = {},
-                       .state = std::string(name_of(is_of_this_world ? InvitationState::sent
-                                                                     : InvitationState::drafted))});
+    TRY_VOID(write_drafted(writes, {.id = request.mail,
+                                    .kind = MailKind::partnership_request,
+                                    .sender = who.party.id,
+                                    .mailbox = request.reseller,
+                                    .date = date,
+                                    .subject = request.subject,
+                                    .text = request.text,
+                                    .link = request.link}));
     return std::move(writes).done();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// decide() for founding an organisation, for partnerships and mail. Pure, and in the same order: who may, what it is
-// about, the fields. Permissions, kinds, lifecycles and guards are tables of facts.
+// decide() for founding an organisation, for partnerships and mail. Pure, and in the same order:
+// who may, what it is about, the fields. Permissions, kinds, lifecycles and guards are tables of
+// facts.
 
 #include "domain/decide.h"
 #include "domain/world_command.h"

@@ -1,20 +1,14 @@
 #include "domain/granular_time.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/date.h"
+#include "base/text.h"
 
 namespace {
 
 using S = GranularAdministration;
 using T = GranularTrigger;
-
-int number_in(std::string_view text) {
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 // What the service does with a relationship in this state, once it is due.
 std::optional<T> step_of_service(const GranularRelationship& relationship, S state) {
@@ -48,7 +42,8 @@ void enter(GranularRelationship& relationship, S before, S after) {
         case S::active:
             if (before == S::activating) {
                 relationship.activated_date = now;
-                relationship.end_date = days_after(now, number_in(relationship.days));
+                relationship.end_date =
+                    days_after(now, whole_number(relationship.days).value_or(0));
             } else {
                 relationship.end_date = days_after(now, facts_of(AutoExtend::half_a_year).days);
             }
@@ -71,7 +66,8 @@ void enter(GranularRelationship& relationship, S before, S after) {
 std::optional<std::string> next_reminder(const GranularRelationship& relationship) {
     if (relationship.state != name_of(S::active)) return std::nullopt;
     // What lasts for less has none of the earlier ones.
-    const auto sent = static_cast<std::size_t>(number_in(relationship.reminders_sent));
+    const auto sent =
+        static_cast<std::size_t>(whole_number(relationship.reminders_sent).value_or(0));
     if (sent >= reminder_days_before_end.size()) return std::nullopt;
     return days_after(relationship.end_date, -reminder_days_before_end[sent]);
 }
@@ -92,7 +88,7 @@ GranularRelationship after_time(GranularRelationship relationship, const std::st
         if (reminder && *reminder <= until) {
             if (*reminder >= relationship.activated_date) remind(*reminder);
             relationship.reminders_sent =
-                std::to_string(number_in(relationship.reminders_sent) + 1);
+                std::to_string(whole_number(relationship.reminders_sent).value_or(0) + 1);
             continue;
         }
         if (relationship.due.empty() || relationship.due > until) return relationship;

@@ -12,6 +12,9 @@
 // "ada" of "ada@company.example" in the directory's own domain; with a number if it is taken.
 std::string user_name_for(const World&, std::string_view email, std::string_view domain);
 
+// Stands for the hash while the rest is checked: hashing takes its time.
+inline constexpr std::string_view hash_to_come = "-";
+
 // Twelve signs that nobody takes for another, of all kinds.
 std::string temporary_password(Chance&);
 std::string password_salt(Chance&);

@@ -1,6 +1,7 @@
 #include "domain/parties.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "records/rules.h"
@@ -22,6 +23,32 @@ bool is_held_by_another(const World& world, Field field, std::string_view text,
         return held != nullptr && record.key.id != than && equal_ignoring_case(*held, text);
     });
 }
+
+// What a customer's tenant and a partner's account of it both say.
+struct SharedField {
+    std::string Organisation::* of_tenant;
+    std::string Customer::* of_account;
+};
+constexpr auto shared_fields = [] {
+    using T = Organisation;
+    using A = Customer;
+    return std::to_array<SharedField>({
+        {&T::cloud, &A::cloud},
+        {&T::company_name, &A::company_name},
+        {&T::domain, &A::domain},
+        {&T::country, &A::country},
+        {&T::address_line_1, &A::address_line_1},
+        {&T::address_line_2, &A::address_line_2},
+        {&T::city, &A::city},
+        {&T::state, &A::state},
+        {&T::postal_code, &A::postal_code},
+        {&T::first_name, &A::first_name},
+        {&T::last_name, &A::last_name},
+        {&T::email, &A::email},
+        {&T::phone, &A::phone},
+        {&T::language, &A::language},
+    });
+}();
 
 }  // namespace
 
@@ -77,23 +104,18 @@ Result<PartnerStanding> standing_of(const Party& party) {
 }
 
 Customer account_fields_of(const Party& customer) {
-    const Organisation& from = customer.fields;
     Customer account;
-    account.cloud = from.cloud;
-    account.company_name = from.company_name;
-    account.domain = from.domain;
-    account.country = from.country;
-    account.address_line_1 = from.address_line_1;
-    account.address_line_2 = from.address_line_2;
-    account.city = from.city;
-    account.state = from.state;
-    account.postal_code = from.postal_code;
-    account.first_name = from.first_name;
-    account.last_name = from.last_name;
-    account.email = from.email;
-    account.phone = from.phone;
-    account.language = from.language;
+    for (const SharedField& shared : shared_fields)
+        account.*shared.of_account = customer.fields.*shared.of_tenant;
     return account;
+}
+
+Organisation tenant_fields_of(const Customer& account) {
+    Organisation tenant;
+    tenant.kind = name_of(OrganisationKind::customer);
+    for (const SharedField& shared : shared_fields)
+        tenant.*shared.of_tenant = account.*shared.of_account;
+    return tenant;
 }
 
 RelationshipNow relationship_of(const State& state, std::string_view tenant,

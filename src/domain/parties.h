@@ -51,6 +51,8 @@ Result<PartnerStanding> standing_of(const Party&);
 
 // What a partner's list says of a customer that was not on it; its relationship is to be added.
 Customer account_fields_of(const Party& customer);
+// What the tenant of a new account is called, and where it is.
+Organisation tenant_fields_of(const Customer& account);
 
 // The layers between a customer and a partner, or none of them.
 struct RelationshipNow {

@@ -17,7 +17,8 @@ NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, rem
            let_time_pass, draft_granular, delete_granular_draft, request_granular_approval,
            answer_granular_request, approve_granular, end_granular, change_auto_extend,
            assign_access, remove_assignment, take_answer, take_authorization, read_mail,
-           create_tenant)
+           create_tenant, order_subscriptions, change_seats, change_renewal, suspend_subscription,
+           reactivate_subscription, cancel_subscription, delete_user, restore_user, change_licenses)
 
 // One register write. `stamp` is the transaction's own, except in an import, where it is the stamp
 // the writer in the other workspace gave it.

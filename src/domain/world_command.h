@@ -5,6 +5,7 @@
 #include "facts/enrolment.h"
 #include "facts/granular_administration.h"
 #include "facts/invitations.h"
+#include "facts/products.h"
 #include "facts/rule_profiles.h"
 #include "records/customer.h"
 #include "records/membership.h"
@@ -25,22 +26,37 @@ struct FoundOrganisation {
     User user;
 };
 
-// Of the person's own organisation. The password is a temporary one.
+// Users are those of the person's own organisation, or of a customer's tenant that it administers
+// on behalf of the customer. The password is a temporary one.
 struct AddUser {
     std::string id;  // New, from chance.
     User fields;
+    std::string customer = {};  // Whose tenant; empty: the own organisation.
 };
 struct ChangeUser {
     std::string id;
     std::string first_name;
     std::string last_name;
     TextList roles;
+    std::optional<std::string> usage_location = {};  // Nothing: it stays.
 };
 struct DeactivateUser {
     std::string id;
 };
 struct ReactivateUser {
     std::string id;
+};
+// Of a customer's tenant: what the user had is kept for a while.
+struct DeleteUser {
+    std::string id;
+};
+struct RestoreUser {
+    std::string id;
+};
+// Those that the user has from here on.
+struct ChangeLicenses {
+    std::string user;
+    std::vector<Product> licenses;
 };
 // By whoever manages users; the new one is temporary.
 struct ResetPassword {
@@ -121,6 +137,35 @@ struct RemoveRelationship {
     bool declaration_is_confirmed;
 };
 
+struct OrderedSubscription {
+    std::string id;  // New, from chance.
+    Product product;
+    int seats;
+};
+// By a direct partner or a provider, for a customer that it has a relationship with.
+struct OrderSubscriptions {
+    std::string customer;  // The tenant's id, as in all of these.
+    std::string reseller;  // On record, of a provider's; empty: none.
+    std::vector<OrderedSubscription> items;
+};
+struct ChangeSeats {
+    std::string id;
+    int seats;
+};
+struct ChangeRenewal {
+    std::string id;
+    bool is_renewed;
+};
+struct SuspendSubscription {
+    std::string id;
+};
+struct ReactivateSubscription {
+    std::string id;
+};
+struct CancelSubscription {
+    std::string id;
+};
+
 // By a direct partner, or by a provider, for itself or a reseller: an account of a new customer,
 // its tenant, and the tenant's first user with a temporary password.
 struct CreateTenant {
@@ -129,6 +174,7 @@ struct CreateTenant {
     std::string reseller;  // Of a provider; empty: none.
     std::string user_id;   // New, from chance.
     User user;
+    std::vector<OrderedSubscription> subscriptions = {};
 };
 
 // The years whose rules hold; only while nobody has a relationship under other rules.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/countries.h"
+#include "facts/invitations.h"
 #include "facts/relationships.h"
 #include "records/mail.h"
 
@@ -12,6 +13,7 @@ Result<Acting> acting(const State& state, const Context& context) {
     if (who.user.fields.organisation != who.party.id) return refuse(ErrorCode::not_permitted);
     if (who.user.fields.is_deactivated.value_or(false))
         return refuse(ErrorCode::user_is_deactivated);
+    if (!who.user.fields.deleted_date.empty()) return refuse(ErrorCode::user_is_deleted);
     return who;
 }
 
@@ -62,6 +64,23 @@ void send_notice(Writes& writes, const std::string& id, const std::string& mailb
     mail.kind = name_of(kind);
     mail.date = date;
     writes.create(id, mail);
+}
+
+Result<void> write_drafted(Writes& writes, const DraftedMail& drafted) {
+    if (drafted.link.empty() || !drafted.text.contains(drafted.link))
+        return refuse_field(ErrorCode::link_must_stay_in_the_text, MailField::text);
+    Mail mail;
+    mail.mailbox = drafted.mailbox;
+    mail.sender = drafted.sender;
+    mail.kind = name_of(drafted.kind);
+    mail.date = drafted.date;
+    mail.subject = drafted.subject;
+    mail.text = drafted.text;
+    mail.link = drafted.link;
+    mail.state =
+        name_of(drafted.mailbox.empty() ? InvitationState::drafted : InvitationState::sent);
+    writes.create(drafted.id, mail);
+    return {};
 }
 
 void Writes::set(const RecordKey& key, std::size_t field, Value value) {

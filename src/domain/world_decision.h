@@ -45,6 +45,19 @@ void meet(Writes&, const World&, std::span<const MetOrganisation>);
 void send_notice(Writes&, const std::string& id, const std::string& mailbox, MailKind,
                  const std::string& date, const std::string& link = {});
 
+// A mail that a person has drafted, from whom to whom and when. Laid in nobody's mailbox, it is
+// sent by other means.
+struct DraftedMail {
+    std::string id;
+    MailKind kind;
+    std::string sender;
+    std::string mailbox;
+    std::string date;
+    std::string subject, text, link;
+};
+// Refused if its link does not stand in the text.
+Result<void> write_drafted(Writes&, const DraftedMail&);
+
 // Collects what a command writes: each register that would change, once.
 class Writes {
 public:

@@ -22,6 +22,9 @@ constexpr auto rows = std::to_array<FieldRow<R, F>>({
     row<R>(F::password_salt,        &R::password_salt,        K::text,      100,   own_workspace),
     row<R>(F::password_hash,        &R::password_hash,        K::text,      200,   own_workspace),
     row<R>(F::must_change_password, &R::must_change_password, K::yes_no,    0,     own_workspace),
+    row<R>(F::usage_location,       &R::usage_location,       K::text,      2,     own_workspace),
+    row<R>(F::licenses,             &R::licenses,             K::text_list, 50,    own_workspace),
+    row<R>(F::deleted_date,         &R::deleted_date,         K::date,      40,    own_workspace),
 });
 // clang-format on
 static_assert(rows_are_in_order(rows));

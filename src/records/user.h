@@ -6,7 +6,8 @@
 
 // The names are the keys on disk and in files, the order is the number: only append.
 NAMED_ENUM(UserField, organisation, first_name, last_name, email, user_name, roles, is_deactivated,
-           password_salt, password_hash, must_change_password)
+           password_salt, password_hash, must_change_password, usage_location, licenses,
+           deleted_date)
 
 struct User {
     std::string organisation;  // Its id.
@@ -19,6 +20,9 @@ struct User {
     std::string password_salt;
     std::string password_hash;
     std::optional<bool> must_change_password;  // The password is a temporary one.
+    std::string usage_location;                // ISO 3166-1 alpha-2; licences are given by it.
+    TextList licenses;                         // Each an Product of the tenant's subscriptions.
+    std::string deleted_date;                  // ISO 8601, UTC; it can be brought back for a while.
 
     static std::span<const FieldRow<User, UserField>> fields();
     bool operator==(const User&) const = default;

@@ -10,6 +10,7 @@
 #include "records/organisation.h"
 #include "records/partnership.h"
 #include "records/rules.h"
+#include "records/subscription.h"
 #include "records/user.h"
 
 namespace {
@@ -58,6 +59,8 @@ std::span<const WorldFieldRow> fields_of(RecordType type) {
             return rows_without_type<GranularRelationship>();
         case RecordType::access_assignment:
             return rows_without_type<Assignment>();
+        case RecordType::subscription:
+            return rows_without_type<Subscription>();
     }
     return {};
 }

@@ -7,9 +7,11 @@
 
 #include "domain/decide.h"
 #include "domain/history.h"
+#include "facts/products.h"
 #include "records/granular_relationship.h"
 #include "records/mail.h"
 #include "records/membership.h"
+#include "records/subscription.h"
 #include "view/account_view.h"
 #include "view/clock_view.h"
 #include "view/route.h"
@@ -63,6 +65,15 @@ constexpr auto transaction_words = std::to_array<Word>({
     Word::action_take_authorization,
     Word::action_read_mail,
     Word::action_create_tenant,
+    Word::action_order_subscriptions,
+    Word::action_change_seats,
+    Word::action_change_renewal,
+    Word::action_suspend_subscription,
+    Word::action_reactivate_subscription,
+    Word::action_cancel_subscription,
+    Word::action_delete_user,
+    Word::action_restore_user,
+    Word::action_change_licenses,
 });
 static_assert(transaction_words.size() == count_of<TransactionName>());
 
@@ -149,6 +160,10 @@ bool concerns(const World& world, const RecordKey& key, const std::string& party
                    holds(world, key, GranularField::reseller, party);
         case RecordType::access_assignment:
             return is_assigned_by(world, key, party);
+        case RecordType::subscription:
+            return holds(world, key, SubscriptionField::partner, party) ||
+                   holds(world, key, SubscriptionField::reseller, party) ||
+                   holds(world, key, SubscriptionField::customer, party);
     }
     return false;
 }
@@ -201,6 +216,9 @@ std::string name_in(const World& world, const RecordKey& key) {
             return read_as<GranularRelationship>(world.registers_of(key)).display_name;
         case RecordType::access_assignment:
             return read_as<Assignment>(world.registers_of(key)).group;
+        case RecordType::subscription:
+            return std::string(
+                product_name(read_as<Subscription>(world.registers_of(key)).product));
         case RecordType::rules:
             return {};
     }

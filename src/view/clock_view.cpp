@@ -8,8 +8,10 @@
 #include "domain/decide_time.h"
 #include "domain/granular_time.h"
 #include "domain/history.h"
-#include "domain/parties.h"
+#include "facts/products.h"
 #include "records/rules.h"
+#include "records/subscription.h"
+#include "view/parties_view.h"
 #include "words/labels.h"
 
 namespace {
@@ -35,6 +37,13 @@ std::vector<Due> dues_of(const World& world, const Speech& speech) {
             dues.push_back(
                 {std::move(when), speech(Word::clock_due_granular, {fields.display_name})});
     }
+    for (const WorldRecord& record : world.all(RecordType::subscription)) {
+        const auto fields = read_as<Subscription>(record);
+        if (!fields.due.empty())
+            dues.push_back({fields.due, speech(Word::clock_due_subscription,
+                                               {name_of_party(world, fields.customer),
+                                                product_name(fields.product)})});
+    }
     std::ranges::sort(dues, {}, [](const Due& due) { return std::tie(due.when, due.what); });
     return dues;
 }
@@ -59,6 +68,11 @@ std::string happening(const State& state, const Speech& speech, const WorldChang
         change.field == static_cast<std::size_t>(GranularField::state))
         return line_of<GranularAdministration>(
             speech, read_as<GranularRelationship>(*record).display_name, change.value);
+    if (change.record.type == RecordType::subscription &&
+        change.field == static_cast<std::size_t>(SubscriptionField::state))
+        return line_of<SubscriptionState>(
+            speech, std::string(product_name(read_as<Subscription>(*record).product)),
+            change.value);
     return {};
 }
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/text.h"
 #include "domain/granular_time.h"
-#include "domain/parties.h"
+#include "view/parties_view.h"
 #include "view/sorted_by.h"
 #include "words/labels.h"
 
@@ -40,11 +39,6 @@ constexpr auto role_helps = std::to_array<Word>({
     Word::role_help_global_administrator,
 });
 static_assert(role_helps.size() == count_of<DirectoryRole>());
-
-std::string name_of_party(const World& world, std::string_view id) {
-    const auto party = find_party(world, id);
-    return party ? party->fields.company_name : std::string();
-}
 
 template <class State>
 std::string reason_of(const Speech& speech, const Result<State>& after) {
@@ -101,7 +95,7 @@ GranularRow row_of(const World& world, const Speech& speech, const std::string& 
     row.customer = name_of_party(world, fields.customer);
     row.reseller = name_of_party(world, fields.reseller);
     row.state = speech(label_of(state));
-    std::from_chars(fields.days.data(), fields.days.data() + fields.days.size(), row.days);
+    row.days = whole_number(fields.days).value_or(0);
     row.duration = days_text(speech, row.days);
     row.held = directory_roles_of(fields.roles);
     row.roles = roles_text(speech, row.held);

@@ -1,6 +1,9 @@
 #include "view/orders.h"
 
+#include <algorithm>
 #include <array>
+
+#include "view/portal.h"
 
 namespace {
 
@@ -51,6 +54,11 @@ constexpr auto rows = std::to_array<OrderRow>({
     {go_to_rules,        G::places,        W::place_rules,           {},                       reads},
     {go_to_enrolment,    G::places,        W::place_enrolment,       {},                       reads},
     {create_organisation, G::work,         W::place_new_organisation, {},                      changes},
+    {go_to_providers,    G::places,        W::place_providers,       {},                       reads},
+    {go_to_resellers,    G::places,        W::place_resellers,       {},                       reads},
+    {go_to_admin_relationships, G::places, W::place_admin_relationships, {},                   reads},
+    {go_to_partner_relationships, G::places, W::place_partner_relationships, {},               reads},
+    {go_to_mailbox,      G::places,        W::place_mailbox,         {},                       reads},
 });
 
 constexpr auto keys = std::to_array<Shortcut>({
@@ -69,6 +77,33 @@ constexpr auto keys = std::to_array<Shortcut>({
     {go_to_help,        "h"},
 });
 // clang-format on
+
+// The orders that lead to a page and do nothing else.
+struct OrderPlace {
+    Order order;
+    PlaceKind kind;
+};
+constexpr auto order_places = std::to_array<OrderPlace>({
+    {Order::go_to_customers, PlaceKind::customers},
+    {Order::go_to_import, PlaceKind::import_file},
+    {Order::go_to_activity, PlaceKind::activity},
+    {Order::go_to_history, PlaceKind::history},
+    {Order::go_to_settings, PlaceKind::settings},
+    {Order::go_to_help, PlaceKind::help},
+    {Order::add_customer, PlaceKind::add_customer},
+    {Order::find_duplicates, PlaceKind::duplicates},
+    {Order::go_to_organisations, PlaceKind::organisations},
+    {Order::go_to_users, PlaceKind::users},
+    {Order::go_to_permissions, PlaceKind::permissions},
+    {Order::go_to_rules, PlaceKind::rules},
+    {Order::go_to_enrolment, PlaceKind::enrolment},
+    {Order::create_organisation, PlaceKind::new_organisation},
+    {Order::go_to_providers, PlaceKind::providers},
+    {Order::go_to_resellers, PlaceKind::resellers},
+    {Order::go_to_admin_relationships, PlaceKind::admin_relationships},
+    {Order::go_to_partner_relationships, PlaceKind::partner_relationships},
+    {Order::go_to_mailbox, PlaceKind::mailbox},
+});
 
 constexpr bool every_order_has_its_row_in_order() {
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -100,6 +135,11 @@ std::span<const OrderRow> orders() {
 
 const OrderRow& row_of(Order order) {
     return rows[static_cast<std::size_t>(order)];
+}
+
+std::optional<PlaceKind> place_of(Order order) {
+    const auto place = std::ranges::find(order_places, order, &OrderPlace::order);
+    return place == order_places.end() ? std::nullopt : std::optional(place->kind);
 }
 
 Word title_of(OrderGroup group) {
@@ -148,6 +188,8 @@ std::string keys_code(const Shortcut& shortcut) {
 
 bool is_offered(const OrderMoment& moment, Order order) {
     if (order == Order::start_tour || order == Order::reset_demo) return moment.is_demo;
+    if (const auto place = place_of(order); place && !has_place(moment.viewer.kind, *place))
+        return false;
     return row_of(order).group != OrderGroup::open_customer || moment.has_open_customer;
 }
 

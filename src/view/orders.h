@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "view/route.h"
 #include "view/viewer.h"
 
 // clang-format off
@@ -17,7 +18,9 @@ NAMED_ENUM(Order,
     follow_the_system, use_light, use_dark, use_high_contrast,
     search_everything, show_shortcuts, start_tour, reset_demo, find_duplicates,
     go_to_organisations, go_to_users, go_to_permissions, act_as, go_to_rules,
-    go_to_enrolment, create_organisation)
+    go_to_enrolment, create_organisation,
+    go_to_providers, go_to_resellers, go_to_admin_relationships, go_to_partner_relationships,
+    go_to_mailbox)
 // clang-format on
 
 // Under which heading an order stands.
@@ -32,6 +35,7 @@ struct OrderRow {
 };
 std::span<const OrderRow> orders();  // In the order of Order.
 const OrderRow& row_of(Order);
+std::optional<PlaceKind> place_of(Order);  // To which page it leads, if it does nothing else.
 Word title_of(OrderGroup);
 
 NAMED_ENUM(HeldKeys, none, control, control_and_shift)

@@ -41,12 +41,21 @@ std::vector<PartyRow> party_rows(const World& world, const Speech& speech) {
     return rows;
 }
 
-std::vector<UserRow> user_rows(const World& world, const Speech& speech,
-                               std::string_view organisation) {
+std::string name_of_party(const World& world, std::string_view id) {
+    const auto party = find_party(world, id);
+    return party ? party->fields.company_name : std::string();
+}
+
+namespace {
+
+std::vector<UserRow> rows_of(const World& world, const Speech& speech,
+                             std::string_view organisation, bool are_deleted) {
     std::vector<UserRow> rows;
     for (const WorldRecord& record : world.all(RecordType::user)) {
         const auto user = find_user(world, record.key.id);
-        if (!user || user->fields.organisation != organisation) continue;
+        if (!user || user->fields.organisation != organisation ||
+            user->fields.deleted_date.empty() == are_deleted)
+            continue;
         rows.push_back({.actor = {.organisation = std::string(organisation), .user = user->id},
                         .name = user->fields.first_name + " " + user->fields.last_name,
                         .first_name = user->fields.first_name,
@@ -56,7 +65,21 @@ std::vector<UserRow> user_rows(const World& world, const Speech& speech,
                         .held = user->roles,
                         .roles = roles_text(speech, user->roles),
                         .is_deactivated = user->fields.is_deactivated.value_or(false),
-                        .must_change_password = user->fields.must_change_password.value_or(false)});
+                        .must_change_password = user->fields.must_change_password.value_or(false),
+                        .usage_location = user->fields.usage_location,
+                        .licenses = user->fields.licenses});
     }
     return sorted_by(std::move(rows), &UserRow::name, speech);
+}
+
+}  // namespace
+
+std::vector<UserRow> user_rows(const World& world, const Speech& speech,
+                               std::string_view organisation) {
+    return rows_of(world, speech, organisation, false);
+}
+
+std::vector<UserRow> deleted_user_rows(const World& world, const Speech& speech,
+                                       std::string_view organisation) {
+    return rows_of(world, speech, organisation, true);
 }

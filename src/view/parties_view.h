@@ -17,6 +17,8 @@ struct UserRow {
     std::string roles;  // "Admin agent, Sales agent"
     bool is_deactivated = false;
     bool must_change_password = false;
+    std::string usage_location;  // Its code.
+    TextList licenses;           // Each an Offer.
 };
 
 struct PartyRow {
@@ -29,5 +31,10 @@ struct PartyRow {
 
 // Providers, resellers and direct partners before customers; by name within each.
 std::vector<PartyRow> party_rows(const World&, const Speech&);
-// By name; of an organisation that is not there, nobody.
+// Empty, if there is no such organisation.
+std::string name_of_party(const World&, std::string_view id);
+
+// By name, without the deleted ones; of an organisation that is not there, nobody.
 std::vector<UserRow> user_rows(const World&, const Speech&, std::string_view organisation);
+// Those that are.
+std::vector<UserRow> deleted_user_rows(const World&, const Speech&, std::string_view organisation);

@@ -12,7 +12,6 @@ struct PlaceName {
     PlaceKind kind;
     std::string_view path;
 };
-// The account's places are "/customers/{id}" and "/customers/{id}/edit".
 constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::customers, "/customers"},
     {PlaceKind::add_customer, "/customers/new"},
@@ -47,7 +46,15 @@ constexpr auto record_places = std::to_array<PlaceName>({
     {PlaceKind::partner, "/partners/"},
     {PlaceKind::invite_customers, "/invite/"},
 });
-constexpr std::string_view edit_suffix = "/edit";
+// Places of one customer: what follows "/customers/{id}".
+constexpr auto customer_places = std::to_array<PlaceName>({
+    {PlaceKind::account, ""},
+    {PlaceKind::edit_account, "/edit"},
+    {PlaceKind::customer_subscriptions, "/subscriptions"},
+    {PlaceKind::customer_services, "/services"},
+    {PlaceKind::customer_users, "/users"},
+    {PlaceKind::add_customer_user, "/users/new"},
+});
 constexpr std::string_view customer_prefix = "/customers/";
 constexpr std::string_view user_prefix = "/users/";
 // What one granular relationship's place begins with: the partner's page of it, the customer's.
@@ -56,6 +63,7 @@ constexpr auto granular_prefixes = std::to_array<PlaceName>({
     {PlaceKind::partner_relationship, "/partner-relationships/"},
 });
 constexpr std::string_view tenant_parameter = "customer";
+constexpr std::string_view reseller_parameter = "reseller";
 
 bool names_a_tenant(PlaceKind kind) {
     return kind == PlaceKind::admin_relationships || kind == PlaceKind::request_admin_relationship;
@@ -128,14 +136,36 @@ void read_parameter(CustomersQuery& query, std::string_view name, const std::str
         read_filter(query, name, value);
 }
 
+// "{id}", "{id}/subscriptions", "{id}/users/{user}".
+void read_customer_place(Place& place, std::string_view path) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    const std::string_view rest = path.substr(slash);
+    for (const PlaceName& name : customer_places)
+        if (name.path == rest) place.kind = name.kind;
+    if (place.kind == PlaceKind::not_found && rest.starts_with(user_prefix)) {
+        place.kind = PlaceKind::customer_user;
+        place.user = percent_decoded(rest.substr(user_prefix.size()));
+    }
+    if (place.kind != PlaceKind::not_found)
+        place.customer.text = percent_decoded(path.substr(0, slash));
+}
+
+// What the address of a place other than the list says after "?".
+void read_own_parameter(Place& place, std::string_view name, const std::string& value) {
+    if (place.kind == PlaceKind::confirm_email && name == "mail") place.mail = value;
+    if (place.kind == PlaceKind::add_customer && name == reseller_parameter) place.record = value;
+    if (names_a_tenant(place.kind) && name == tenant_parameter) place.tenant = value;
+}
+
 }  // namespace
 
 std::string route_of(const Place& place) {
-    if (place.kind == PlaceKind::account)
-        return "#" + std::string(customer_prefix) + percent_encoded(place.customer.text);
-    if (place.kind == PlaceKind::edit_account)
-        return "#" + std::string(customer_prefix) + percent_encoded(place.customer.text) +
-               std::string(edit_suffix);
+    const std::string customer =
+        "#" + std::string(customer_prefix) + percent_encoded(place.customer.text);
+    for (const PlaceName& name : customer_places)
+        if (name.kind == place.kind) return customer + std::string(name.path);
+    if (place.kind == PlaceKind::customer_user)
+        return customer + std::string(user_prefix) + percent_encoded(place.user);
     if (place.kind == PlaceKind::user)
         return "#" + std::string(user_prefix) + percent_encoded(place.user);
     for (const auto& [kind, prefix] : granular_prefixes)
@@ -148,6 +178,8 @@ std::string route_of(const Place& place) {
     for (const PlaceName& name : place_names)
         if (name.kind == place.kind) route = "#" + std::string(name.path);
     if (place.kind == PlaceKind::confirm_email) add_parameter(route, "mail", place.mail);
+    if (place.kind == PlaceKind::add_customer)
+        add_parameter(route, reseller_parameter, place.record);
     if (place.kind == PlaceKind::accept && !place.link.empty()) return route + "?" + place.link;
     if (names_a_tenant(place.kind)) add_parameter(route, tenant_parameter, place.tenant);
     if (place.kind != PlaceKind::customers) return route;
@@ -174,12 +206,8 @@ Place place_of_route(std::string_view route) {
     Place place{.kind = PlaceKind::not_found};
     for (const PlaceName& name : place_names)
         if (name.path == path) place.kind = name.kind;
-    if (place.kind == PlaceKind::not_found && path.starts_with(customer_prefix)) {
-        std::string_view id = path.substr(customer_prefix.size());
-        place.kind = id.ends_with(edit_suffix) ? PlaceKind::edit_account : PlaceKind::account;
-        if (place.kind == PlaceKind::edit_account) id.remove_suffix(edit_suffix.size());
-        place.customer.text = percent_decoded(id);
-    }
+    if (place.kind == PlaceKind::not_found && path.starts_with(customer_prefix))
+        read_customer_place(place, path.substr(customer_prefix.size()));
     if (place.kind == PlaceKind::not_found && path.starts_with(user_prefix)) {
         place.kind = PlaceKind::user;
         place.user = percent_decoded(path.substr(user_prefix.size()));
@@ -196,26 +224,20 @@ Place place_of_route(std::string_view route) {
         }
     if (place.kind == PlaceKind::accept && question != std::string_view::npos)
         place.link = route.substr(question + 1);
-    const bool has_parameters = place.kind == PlaceKind::customers ||
-                                place.kind == PlaceKind::confirm_email ||
-                                names_a_tenant(place.kind);
-    if (!has_parameters || question == std::string_view::npos) return place;
+    if (question == std::string_view::npos) return place;
     for (const std::string_view parameter : split(route.substr(question + 1), '&')) {
         const std::size_t equals = parameter.find('=');
         if (equals == std::string_view::npos) continue;
         const std::string_view name = parameter.substr(0, equals);
         const std::string value = percent_decoded(parameter.substr(equals + 1));
-        if (place.kind == PlaceKind::confirm_email) {
-            if (name == "mail") place.mail = value;
-            continue;
+        if (place.kind == PlaceKind::customers) {
+            read_parameter(place.query, name, value);
+            read_layout(place.layout, name, value);
+        } else {
+            read_own_parameter(place, name, value);
         }
-        if (names_a_tenant(place.kind)) {
-            if (name == tenant_parameter) place.tenant = value;
-            continue;
-        }
-        read_parameter(place.query, name, value);
-        read_layout(place.layout, name, value);
     }
+    if (place.kind != PlaceKind::customers) return place;
     const std::size_t columns = columns_of(place.layout).size();
     place.layout.pinned = std::min(place.layout.pinned, static_cast<unsigned>(columns));
     return place;

@@ -16,17 +16,20 @@ NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_fil
            permissions, add_user, admin_relationships, admin_relationship,
            request_admin_relationship, partner_relationships, partner_relationship, mailbox, mail,
            accept, request_relationship, providers, resellers, request_partnership, partner,
-           invite_customers, rules, enrolment, confirm_email, new_organisation)
+           invite_customers, rules, enrolment, confirm_email, new_organisation,
+           customer_subscriptions, customer_services, customer_users, add_customer_user,
+           customer_user)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;
-    CustomerId customer = {};       // Of account and edit_account.
+    CustomerId customer = {};       // Of account, and of the other pages of a customer.
     CustomersQuery query = {};      // Of customers.
     TableLayout layout = {};        // Of customers.
-    std::string user = {};          // Of user: the id.
+    std::string user = {};          // Of user and customer_user: the id.
     std::string relationship = {};  // Of admin_relationship and partner_relationship: the id.
     std::string tenant = {};  // Whose admin relationships are listed or asked for; empty: all.
-    std::string record = {};  // Of mail, partner and invite_customers: the id.
+    std::string record = {};  // Of mail, partner and invite_customers: the id; of add_customer: for
+                              // which reseller a provider adds it, or for nobody.
     std::string link = {};    // Of accept: what stands after "#/accept?".
     std::string mail = {};    // Of confirm_email: the id of the mail whose link it is.
     bool operator==(const Place&) const = default;

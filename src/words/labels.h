@@ -14,6 +14,7 @@
 #include "facts/relationships.h"
 #include "facts/role_pickers.h"
 #include "facts/rule_profiles.h"
+#include "facts/subscriptions.h"
 #include "words/words.h"
 
 #define LABELS(Enum, prefix) Word label_of(Enum);

@@ -2,6 +2,7 @@
 // language: from Welcome to the account in use.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { speaker } from './support/act_as.mjs';
 import { accessibilityFindings, forget, open, openProfile, saved, servePage, watch } from './support/page.mjs';
 import { readWords } from './support/words.mjs';
 
@@ -53,7 +54,7 @@ async function actAs(page, say, name) {
 
 async function enrol(language, page) {
   const labels = languages[language];
-  const say = (key, ...rest) => rest.reduce((text, value, i) => text.replace(`{${i}}`, value), words[key][language]);
+  const say = speaker(words, language);
   const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   const press = (name) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
   const field = (key) => page.getByRole('textbox', { name: say(key) });

@@ -2,6 +2,7 @@
 // print in bold, in each language: partners, a customer of both, and the end of a relationship.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { actAs, speaker } from './support/act_as.mjs';
 import { accessibilityFindings, forget, open, openProfile, saved, servePage, watch } from './support/page.mjs';
 import { readWords } from './support/words.mjs';
 
@@ -13,16 +14,18 @@ const languages = {
     locale: 'en-US', customers: 'Customers', request: 'Request a reseller relationship', done: 'Done',
     providers: 'Indirect providers', resellers: 'Indirect resellers', view: 'View customers',
     invite: 'Invite new customers', authorize: 'Authorize indirect provider', remove: 'Remove customer relationship',
+    account: 'Account',
   },
   de: {
     locale: 'de-DE', customers: 'Kunden', request: 'Vertriebspartnerschaft beantragen', done: 'Fertig',
     providers: 'Indirekte Anbieter', resellers: 'Indirekte Vertriebspartner', view: 'Kunden anzeigen',
     invite: 'Neue Kunden einladen', authorize: 'Indirekten Anbieter autorisieren',
-    remove: 'Kundenbeziehung entfernen',
+    remove: 'Kundenbeziehung entfernen', account: 'Konto',
   },
   zh: {
     locale: 'zh-CN', customers: '客户', request: '请求经销商关系', done: '完成', providers: '间接提供商',
     resellers: '间接经销商', view: '查看客户', invite: '邀请新客户', authorize: '批准间接提供商', remove: '删除客户关系',
+    account: '帐户',
   },
 };
 
@@ -37,16 +40,9 @@ after(async () => {
   await site?.close();
 });
 
-async function actAs(page, say, name) {
-  await page.goto(`${site.url}/?demo#/organisations`);
-  await page.getByRole('main').getByRole('button', { name: say('act_as'), exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 for (const [language, labels] of Object.entries(languages))
   test(`partners meet, gain a customer and part from it (${language})`, async () => {
-    const say = (key, ...rest) => rest.reduce((text, value, i) => text.replace(`{${i}}`, value), words[key][language]);
+    const say = speaker(words, language);
     const profile = await openProfile({ locale: labels.locale });
     try {
       const page = profile.context.pages()[0];
@@ -66,13 +62,13 @@ for (const [language, labels] of Object.entries(languages))
       await open(page, `${site.url}/?demo#/customers`);
 
       // The provider asks, the reseller ticks the box and authorizes.
-      await actAs(page, say, 'Grace Vogel');
+      await actAs(page, site, say, 'Grace Vogel');
       await menu(labels.resellers);
       await press(say('request_partnership'));
       await layInMailbox('Fabrikam Systemhaus GmbH');
       await clean();
       await press(labels.done);
-      await actAs(page, say, 'Ada Berger');
+      await actAs(page, site, say, 'Ada Berger');
       await followMail();
       await main.getByRole('checkbox', { name: say('authorize_box', provider) }).check();
       await clean();
@@ -89,7 +85,7 @@ for (const [language, labels] of Object.entries(languages))
       await press(labels.done);
       await saved(page, say('save_saved'));
       await page.reload();
-      await actAs(page, say, 'Clara Weiss');
+      await actAs(page, site, say, 'Clara Weiss');
       await followMail();
       await main.getByText(say('effect_orders', provider)).waitFor();
       await clean();
@@ -97,17 +93,18 @@ for (const [language, labels] of Object.entries(languages))
       await main.getByText(say('offer_is_done')).waitFor();
 
       // Both have it; the reseller parts from it, and the provider still has it.
-      await actAs(page, say, 'Ada Berger');
+      await actAs(page, site, say, 'Ada Berger');
       await menu(labels.customers);
       await main.getByRole('button', { name: labels.request, exact: true }).waitFor();
       await main.getByRole('grid').getByRole('link', { name: customer, exact: true }).click();
+      await main.getByRole('link', { name: labels.account, exact: true }).click();
       await press(labels.remove);
       const dialog = page.getByRole('alertdialog');
       await dialog.getByRole('checkbox', { name: say('declaration') }).check();
       await clean();
       await dialog.getByRole('button', { name: labels.remove, exact: true }).click();
       await main.getByText(say('customers_none_listed')).or(main.getByRole('heading', { name: say('customers_none_title') })).first().waitFor();
-      await actAs(page, say, 'Grace Vogel');
+      await actAs(page, site, say, 'Grace Vogel');
       await menu(labels.customers);
       await main.getByRole('grid').getByRole('link', { name: customer, exact: true }).waitFor();
       await saved(page, say('save_saved'));

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "shell/desk/desk.h"
+#include "shell/screens/act_as_dialog.h"
 #include "tests/helpers/fake_locale.h"
 #include "tests/helpers/memory_storage.h"
 #include "tests/shell/recorded_page.h"
@@ -120,6 +121,20 @@ struct DeskPage {
         go("#/settings");
         constexpr std::string_view names[] = {"English", "Deutsch", "简体中文"};
         page->click(NodeRole::radio, names[static_cast<std::size_t>(language)]);
+    }
+    // By the bar, as its dialog lists them.
+    void act_as(std::string_view name) {
+        page->click(NodeRole::button, identity_of(desk.frame()));
+        page->click_last(NodeRole::button, name);
+        settle();
+    }
+    void choose(std::string_view label, std::string_view option) {
+        const Node& field = page->node(NodeRole::select, label);
+        const auto at = std::ranges::find(field.options, option);
+        REQUIRE(at != field.options.end());
+        page->send({.kind = UiEventKind::choose,
+                    .id = field.id,
+                    .number = static_cast<int>(at - field.options.begin())});
     }
     bool shows(NodeRole role, std::string_view name) const {
         return page->find(role, name) != nullptr;

@@ -134,3 +134,62 @@ std::string drafted_link(DeskPage& desk, std::string_view page) {
         desk.page->node(NodeRole::text_field, said(desk, Word::mail_link)).value;
     return link.substr(link.find('#'));
 }
+
+namespace {
+constexpr std::string_view tenant = "c2000000-0000-4000-8000-000000000001";
+constexpr std::string_view tenant_domain = "lighthouse-works.onmicrosoft.com";
+
+Customer tenant_fields() {
+    Customer fields;
+    fields.cloud = name_of(Cloud::global);
+    fields.company_name = "Lighthouse Works GmbH";
+    fields.domain = tenant_domain;
+    fields.country = "DE";
+    fields.address_line_1 = "Hafenstrasse 3";
+    fields.city = "Kiel";
+    fields.postal_code = "24103";
+    fields.first_name = "Lena";
+    fields.last_name = "Brodersen";
+    fields.email = "lena@lighthouse.example";
+    fields.phone = "+49 431 5550 2001";
+    fields.language = "de";
+    fields.culture = "de-DE";
+    fields.relationship = "reseller";
+    return fields;
+}
+
+User tenant_user(const std::string& mailbox, std::string_view first, std::string_view last) {
+    User user;
+    user.first_name = first;
+    user.last_name = last;
+    user.email = user.user_name = mailbox + "@" + std::string(tenant_domain);
+    user.password_salt = user.password_hash = "-";
+    user.usage_location = "DE";
+    return user;
+}
+}  // namespace
+
+CustomerId add_a_tenant(DeskPage& desk) {
+    desk.workspace.act_as(asker());
+    const std::string id(tenant);
+    desk.workspace.submit(CreateTenant{.id = id,
+                                       .fields = tenant_fields(),
+                                       .reseller = {},
+                                       .user_id = id + "-admin",
+                                       .user = tenant_user("admin", "Lena", "Brodersen"),
+                                       .subscriptions = {{id + "-e3", Product::office_365_e3, 25},
+                                                         {id + "-bi", Product::power_bi_pro, 1}}});
+    desk.workspace.submit(AddUser{
+        .id = id + "-mats", .fields = tenant_user("mats", "Mats", "Iversen"), .customer = id});
+    desk.workspace.submit(
+        ChangeLicenses{id + "-mats", {Product::office_365_e3, Product::power_bi_pro}});
+    desk.workspace.submit(AddUser{
+        .id = id + "-rieke", .fields = tenant_user("rieke", "Rieke", "Jansen"), .customer = id});
+    desk.workspace.submit(DeleteUser{id + "-rieke"});
+    return account_id(id, asker().organisation);
+}
+
+void open_tenant(DeskPage& desk, PlaceKind kind) {
+    desk.go(route_of(
+        {.kind = kind, .customer = add_a_tenant(desk), .user = std::string(tenant) + "-mats"}));
+}

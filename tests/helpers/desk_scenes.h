@@ -25,3 +25,7 @@ void ask_for_a_partnership(DeskPage&);
 void become_partners(DeskPage&);
 // As the page of the invitation drafts it.
 std::string drafted_link(DeskPage&, std::string_view page);
+
+// Nora Lindner's company adds a customer, with a subscription and a user who has a licence of it.
+CustomerId add_a_tenant(DeskPage&);
+void open_tenant(DeskPage&, PlaceKind);

@@ -411,6 +411,30 @@ constexpr auto states = std::to_array<DeskState>({
                  "ResellerRelationship%26partnerId%3Da1000000-0000-4000-8000-000000000004%26msppId"
                  "%3D0%26DAP%3Dtrue%23%2FBillingAccounts%2Fpartner-invitation");
      }},
+    {"subscriptions",
+     [](DeskPage& desk) { open_tenant(desk, PlaceKind::customer_subscriptions); }},
+    {"subscription is ordered",
+     [](DeskPage& desk) {
+         open_tenant(desk, PlaceKind::customer_subscriptions);
+         press(desk, Word::add_subscription);
+     }},
+    {"services", [](DeskPage& desk) { open_tenant(desk, PlaceKind::customer_services); }},
+    {"users and licenses", [](DeskPage& desk) { open_tenant(desk, PlaceKind::customer_users); }},
+    {"user of a customer", [](DeskPage& desk) { open_tenant(desk, PlaceKind::customer_user); }},
+    {"user of a customer is deleted",
+     [](DeskPage& desk) {
+         open_tenant(desk, PlaceKind::customer_user);
+         press(desk, Word::user_delete);
+     }},
+    {"new user of a customer",
+     [](DeskPage& desk) { open_tenant(desk, PlaceKind::add_customer_user); }},
+    {"new customer of a provider",
+     [](DeskPage& desk) {
+         become_partners(desk);
+         desk.workspace.act_as(provider());
+         desk.go("#/customers/new?reseller=" + player().organisation);
+         press(desk, Word::next);
+     }},
     {"nowhere", [](DeskPage& desk) { desk.go("#/nowhere"); }},
     {"may not",
      [](DeskPage& desk) {

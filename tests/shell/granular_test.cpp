@@ -31,13 +31,6 @@ struct Play : DeskPage {
     void type(std::string_view label, std::string_view text) {
         page->type(NodeRole::text_field, label, std::string(text));
     }
-    void choose(std::string_view label, std::string_view option) {
-        const Node& field = page->node(NodeRole::select, label);
-        for (std::size_t i = 0; i < field.options.size(); ++i)
-            if (field.options[i] == option)
-                page->send(
-                    {.kind = UiEventKind::choose, .id = field.id, .number = static_cast<int>(i)});
-    }
     // What the service does next happens by itself.
     void pass(int days = 0) {
         constexpr std::int64_t day = 86'400'000;

@@ -3,20 +3,9 @@
 #include "shell/screens/act_as_dialog.h"
 #include "tests/helpers/desk_page.h"
 
-namespace {
-
-// By the button at the top, whatever it says now.
-void act_as(DeskPage& desk, std::string_view name) {
-    desk.page->click(NodeRole::button, identity_of(desk.desk.frame()));
-    desk.page->click_last(NodeRole::button, name);
-    desk.settle();
-}
-
-}  // namespace
-
 TEST_CASE("the bar says who acts, and everybody can be acted as") {
     DeskPage desk(true);
-    act_as(desk, "Ben Arnold");
+    desk.act_as("Ben Arnold");
     CHECK(desk.workspace.person().name == "Ben Arnold");
     CHECK(desk.workspace.person().roles == std::vector{Role::sales_agent});
     CHECK(desk.shows(NodeRole::button, "Ben Arnold · Proseware Cloud AG · Sales agent"));
@@ -26,7 +15,7 @@ TEST_CASE("the bar says who acts, and everybody can be acted as") {
 
 TEST_CASE("a partner sees its own customers, and what it adds is signed with its person's name") {
     DeskPage desk(true);
-    act_as(desk, "Nora Lindner");
+    desk.act_as("Nora Lindner");
     CHECK(desk.page->find(NodeRole::grid, "Customer list") == nullptr);
     CHECK(desk.shows(NodeRole::heading, "No customers yet"));
     CHECK_FALSE(desk.shows(NodeRole::button, "Clear filters"));
@@ -42,36 +31,36 @@ TEST_CASE("a partner sees its own customers, and what it adds is signed with its
     CHECK(desk.shows(NodeRole::link, "Only Proseware knows"));
     desk.go("#/activity");
     CHECK(desk.shows(NodeRole::link, "Only Proseware knows"));
-    act_as(desk, "Clara Weiss");
+    desk.act_as("Clara Weiss");
     desk.go(route_of({.kind = PlaceKind::account, .customer = id}));
     CHECK_FALSE(desk.shows(NodeRole::heading, "Only Proseware knows"));
 }
 
 TEST_CASE("a customer's portal has no customers, and says who has") {
     DeskPage desk(true);
-    act_as(desk, "Clara Weiss");
+    desk.act_as("Clara Weiss");
     CHECK_FALSE(desk.shows(NodeRole::link, "Customers"));
     CHECK_FALSE(desk.shows(NodeRole::link, "Import customers"));
     CHECK(desk.shows(NodeRole::button, "Act as"));
-    act_as(desk, "This workspace");
+    desk.act_as("This workspace");
     CHECK(desk.page->node(NodeRole::grid, "Customer list").row_count == 201);
 }
 
 TEST_CASE("what a role may not do is off with who could, of the roles that the organisation has") {
     DeskPage desk(true);
-    act_as(desk, "Mia Otto");
+    desk.act_as("Mia Otto");
     const Node& add = desk.page->node(NodeRole::button, "Add customer");
     CHECK(add.disabled);
     CHECK(add.description.contains("Helpdesk agent"));
     CHECK(add.description.contains("Admin agent"));
-    act_as(desk, "Tim Krause");  // Of a reseller: it is no matter of roles.
+    desk.act_as("Tim Krause");  // Of a reseller: it is no matter of roles.
     CHECK(desk.page->node(NodeRole::button, "Add customer").description ==
           say(Language::en, Word::error_needs_a_direct_partner_or_provider));
 }
 
 TEST_CASE("who has a temporary password signs in before anybody acts as them") {
     DeskPage desk(true);
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     std::string tim;
     for (const WorldRecord& record : desk.workspace.state().world.all(RecordType::user))
         if (read_as<User>(record).first_name == "Tim") tim = record.key.id;
@@ -89,7 +78,7 @@ TEST_CASE("who acts is kept, of the demo and of one's own workspace each") {
     std::map<std::string, std::string, std::less<>> settings;
     {
         DeskPage desk(true);
-        act_as(desk, "Ada Berger");
+        desk.act_as("Ada Berger");
         settings = desk.host.settings;
     }
     for (const bool is_demo : {true, false}) {
@@ -103,7 +92,7 @@ TEST_CASE("who acts is kept, of the demo and of one's own workspace each") {
 
 TEST_CASE("the enrolling person makes sure to be an admin agent, as the documents say") {
     DeskPage desk(true);
-    act_as(desk, "Ruth Maurer");
+    desk.act_as("Ruth Maurer");
     desk.page->click(NodeRole::link, "Settings");
     desk.go("#/users");
     CHECK(desk.page->node(NodeRole::grid, "User management").row_count == 5);
@@ -119,13 +108,13 @@ TEST_CASE("the enrolling person makes sure to be an admin agent, as the document
     CHECK(desk.page->node(NodeRole::button, "Update").disabled);
     desk.page->click(NodeRole::button, "Deactivate");
     CHECK(desk.shows(NodeRole::button, "Reactivate"));
-    act_as(desk, "Selma Yildiz");  // Deactivated: nobody becomes her.
+    desk.act_as("Selma Yildiz");  // Deactivated: nobody becomes her.
     CHECK(desk.workspace.person().name == "Ruth Maurer");
 }
 
 TEST_CASE("the last global admin stays, with the reason") {
     DeskPage desk(true);
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000005"}));
     desk.page->click(NodeRole::check_box, "Global admin");
     desk.page->click(NodeRole::button, "Update");
@@ -134,7 +123,7 @@ TEST_CASE("the last global admin stays, with the reason") {
 
 TEST_CASE("in the cloud operated by 21Vianet a user has one role of each list") {
     DeskPage desk(true);
-    act_as(desk, "伟 陈");
+    desk.act_as("伟 陈");
     desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000017"}));
     const auto chosen = [&](std::string_view label) {
         const Node& field = desk.page->node(NodeRole::select, label);
@@ -147,7 +136,7 @@ TEST_CASE("in the cloud operated by 21Vianet a user has one role of each list") 
 
 TEST_CASE("who may not manage users sees them, with who may") {
     DeskPage desk(true);
-    act_as(desk, "Selma Yildiz");
+    desk.act_as("Selma Yildiz");
     desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000005"}));
     CHECK_FALSE(desk.shows(NodeRole::button, "Update"));  // Nor even sees them.
     desk.go("#/permissions");
@@ -156,7 +145,7 @@ TEST_CASE("who may not manage users sees them, with who may") {
 
 TEST_CASE("a user is added, signs in with what was shown once, and chooses a password") {
     DeskPage desk(true);
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     desk.go("#/users");
     desk.page->click(NodeRole::button, "Add user");
     desk.page->click(NodeRole::button, "Add");
@@ -176,7 +165,7 @@ TEST_CASE("a user is added, signs in with what was shown once, and chooses a pas
     desk.go("#/users/new");
     CHECK(desk.shows(NodeRole::button, "Add"));  // It is not shown again.
 
-    act_as(desk, "Zoe Neu");
+    desk.act_as("Zoe Neu");
     const auto sign_in = [&](const std::string& temporary, const std::string& chosen) {
         desk.page->type(NodeRole::text_field, "Temporary password", temporary);
         desk.page->type(NodeRole::text_field, "New password", chosen);

@@ -1,25 +1,9 @@
 // Two companies and a customer meet and part, each on its own pages: the documents' numbered steps
 // by the labels that they print.
 
-#include "shell/screens/act_as_dialog.h"
 #include "tests/helpers/desk_page.h"
 
 namespace {
-
-void act_as(DeskPage& desk, std::string_view name) {
-    desk.page->click(NodeRole::button, identity_of(desk.desk.frame()));
-    desk.page->click_last(NodeRole::button, name);
-    desk.settle();
-}
-
-void choose(DeskPage& desk, std::string_view label, std::string_view option) {
-    const Node& field = desk.page->node(NodeRole::select, label);
-    const auto at = std::ranges::find(field.options, option);
-    REQUIRE(at != field.options.end());
-    desk.page->send({.kind = UiEventKind::choose,
-                     .id = field.id,
-                     .number = static_cast<int>(at - field.options.begin())});
-}
 
 // By the newest mail's link, as its reader would.
 void follow_newest_mail(DeskPage& desk) {
@@ -33,12 +17,12 @@ void follow_newest_mail(DeskPage& desk) {
 
 // Wingtip asks Fabrikam, which authorizes it.
 void become_partners(DeskPage& desk) {
-    act_as(desk, "Grace Vogel");
+    desk.act_as("Grace Vogel");
     desk.go("#/resellers");
     desk.page->click(NodeRole::button, "Request a partnership");
-    choose(desk, "Whose mailbox", "Fabrikam Systemhaus GmbH");
+    desk.choose("Whose mailbox", "Fabrikam Systemhaus GmbH");
     desk.page->click(NodeRole::button, "Done");
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     follow_newest_mail(desk);
     desk.page->click(NodeRole::check_box,
                      "I authorize Wingtip Distribution GmbH to be our indirect provider.");
@@ -50,9 +34,9 @@ void gain_a_customer(DeskPage& desk) {
     desk.go("#/providers");
     desk.go(desk.page->node(NodeRole::link, "View customers").href);
     desk.page->click(NodeRole::button, "Invite new customers");
-    choose(desk, "Whose mailbox", "Seeblick Hotels GmbH");
+    desk.choose("Whose mailbox", "Seeblick Hotels GmbH");
     desk.page->click(NodeRole::button, "Done");
-    act_as(desk, "Clara Weiss");
+    desk.act_as("Clara Weiss");
     follow_newest_mail(desk);
     desk.page->click(NodeRole::button, "Accept");
 }
@@ -65,7 +49,7 @@ TEST_CASE("a provider asks, the reseller ticks the box and authorizes, and both 
     CHECK(desk.page->shows_text("This is done: nothing is left to accept."));
     desk.go("#/providers");
     CHECK(desk.shows(NodeRole::link, "Wingtip Distribution GmbH"));
-    act_as(desk, "Grace Vogel");
+    desk.act_as("Grace Vogel");
     desk.go("#/resellers");
     CHECK(desk.shows(NodeRole::link, "Fabrikam Systemhaus GmbH"));
     CHECK(desk.page->shows_text("Active"));
@@ -73,15 +57,15 @@ TEST_CASE("a provider asks, the reseller ticks the box and authorizes, and both 
 
 TEST_CASE("nobody authorizes without ticking the box, nor who may not") {
     DeskPage desk(true);
-    act_as(desk, "Grace Vogel");
+    desk.act_as("Grace Vogel");
     desk.go("#/resellers/request");
-    choose(desk, "Whose mailbox", "Fabrikam Systemhaus GmbH");
+    desk.choose("Whose mailbox", "Fabrikam Systemhaus GmbH");
     desk.page->click(NodeRole::button, "Done");
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     follow_newest_mail(desk);
     CHECK(desk.page->node(NodeRole::button, "Authorize indirect provider").disabled);
     const std::string route = route_of(desk.desk.place());
-    act_as(desk, "Selma Yildiz");
+    desk.act_as("Selma Yildiz");
     desk.go(route);
     CHECK(desk.page->node(NodeRole::button, "Authorize indirect provider").disabled);
     CHECK(desk.page->node(NodeRole::button, "Authorize indirect provider")
@@ -92,19 +76,19 @@ TEST_CASE("a customer accepts both at once, and each sees it among the shared cu
     DeskPage desk(true);
     become_partners(desk);
     gain_a_customer(desk);
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     desk.go("#/customers");
     CHECK(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));
     desk.go("#/providers");
     desk.go(desk.page->node(NodeRole::link, "View customers").href);
     CHECK(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));
-    act_as(desk, "Grace Vogel");
+    desk.act_as("Grace Vogel");
     CHECK(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));
 }
 
 TEST_CASE("the personal link has to stay in the draft") {
     DeskPage desk(true);
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     desk.page->click(NodeRole::button, "Request a reseller relationship");
     const std::string link = desk.page->node(NodeRole::text_field, "Personal link").value;
     CHECK(link.starts_with("https://desk.example/#/accept?version=1&kind=single"));
@@ -117,7 +101,7 @@ TEST_CASE("the personal link has to stay in the draft") {
 
 TEST_CASE("without the box a link asks for no administration") {
     DeskPage desk(true);
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     desk.go("#/customers/request");
     desk.page->click(NodeRole::check_box, "Include delegated administration privileges");
     CHECK(desk.page->node(NodeRole::text_field, "Personal link")
@@ -128,7 +112,7 @@ TEST_CASE("a relationship ends with what it does, what is declared, and a histor
     DeskPage desk(true);
     become_partners(desk);
     gain_a_customer(desk);
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     desk.go("#/customers");
     desk.go(desk.page->node(NodeRole::link, "Seeblick Hotels GmbH").href);
     desk.page->click(NodeRole::button, "Remove customer relationship");
@@ -137,7 +121,7 @@ TEST_CASE("a relationship ends with what it does, what is declared, and a histor
     desk.page->click(NodeRole::check_box, say(Language::en, Word::declaration));
     desk.page->click_last(NodeRole::button, "Remove customer relationship");
     CHECK_FALSE(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));
-    act_as(desk, "Grace Vogel");
+    desk.act_as("Grace Vogel");
     CHECK(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));  // Another partner's is its own.
 }
 
@@ -146,17 +130,17 @@ TEST_CASE("who was left accepts the same link again") {
     become_partners(desk);
     gain_a_customer(desk);
     const std::string link = route_of(desk.desk.place());
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     desk.go("#/customers");
     desk.go(desk.page->node(NodeRole::link, "Seeblick Hotels GmbH").href);
     desk.page->click(NodeRole::button, "Remove customer relationship");
     desk.page->click(NodeRole::check_box, say(Language::en, Word::declaration));
     desk.page->click_last(NodeRole::button, "Remove customer relationship");
-    act_as(desk, "Clara Weiss");
+    desk.act_as("Clara Weiss");
     desk.go(link);
     desk.page->click(NodeRole::button, "Accept");
     CHECK(desk.page->shows_text("This is done: nothing is left to accept."));
-    act_as(desk, "Ada Berger");
+    desk.act_as("Ada Berger");
     desk.go("#/customers");
     CHECK(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));
 }
@@ -178,7 +162,7 @@ TEST_CASE("a provider's access is withdrawn alone; a partnership ends after a de
 
 TEST_CASE("a pasted link is opened, or it is said what is wrong with it") {
     DeskPage desk(true);
-    act_as(desk, "Clara Weiss");
+    desk.act_as("Clara Weiss");
     desk.go("#/accept");
     desk.page->type(NodeRole::text_area, "Link", "https://example.org");
     desk.page->click(NodeRole::button, "Open");
@@ -191,7 +175,7 @@ TEST_CASE("a pasted link is opened, or it is said what is wrong with it") {
     CHECK(desk.page->shows_text("Proseware Cloud AG would like to be your reseller."));
     CHECK(desk.page->shows_text("partnerId"));
     desk.page->click(NodeRole::button, "Accept");
-    act_as(desk, "Nora Lindner");
+    desk.act_as("Nora Lindner");
     desk.go("#/customers");
     CHECK(desk.shows(NodeRole::link, "Seeblick Hotels GmbH"));
     desk.go("#/accept?version=1&kind=single&check=00000000");
@@ -202,16 +186,16 @@ TEST_CASE("an answer from another browser is taken once") {
     std::string answer;
     {
         DeskPage there(true);
-        act_as(there, "Nora Lindner");
+        there.act_as("Nora Lindner");
         there.go("#/customers/request");
         const std::string link = there.page->node(NodeRole::text_field, "Personal link").value;
-        act_as(there, "Jonas Falk");
+        there.act_as("Jonas Falk");
         there.go(link.substr(link.find('#')));
         there.page->click(NodeRole::button, "Accept");
         answer = there.page->node(NodeRole::text_field, "Answer link").value;
     }
     DeskPage here(true);
-    act_as(here, "Nora Lindner");
+    here.act_as("Nora Lindner");
     CHECK_FALSE(here.shows(NodeRole::link, "Kranich Logistik GmbH"));
     here.go(answer.substr(answer.find('#')));
     here.page->click(NodeRole::button, "Take the answer");

@@ -57,6 +57,23 @@ TEST_CASE("what concerns a customer is offered where one is open") {
     CHECK(is_offered({}, Order::add_customer));
 }
 
+TEST_CASE("a place is offered to those whose portal has it") {
+    const auto offered = [](Order order, std::optional<OrganisationKind> kind) {
+        return is_offered({.viewer = {.kind = kind}}, order);
+    };
+    using enum OrganisationKind;
+    CHECK(offered(Order::go_to_providers, indirect_reseller));
+    CHECK_FALSE(offered(Order::go_to_providers, indirect_provider));
+    CHECK(offered(Order::go_to_resellers, indirect_provider));
+    CHECK(offered(Order::go_to_mailbox, customer));
+    CHECK_FALSE(offered(Order::go_to_mailbox, {}));
+    CHECK(offered(Order::go_to_partner_relationships, customer));
+    CHECK_FALSE(offered(Order::go_to_customers, customer));
+    CHECK(offered(Order::go_to_import, {}));
+    CHECK_FALSE(offered(Order::go_to_import, direct_partner));
+    CHECK(offered(Order::go_to_help, customer));
+}
+
 TEST_CASE("every key is one sign") {
     for (const Shortcut& shortcut : shortcuts())
         CHECK(shortcut.key.size() == 1);
