@@ -103,6 +103,27 @@ void read_layout(TableLayout& layout, std::string_view name, const std::string& 
     }
 }
 
+void add_activity(std::string& route, const ActivityQuery& query) {
+    add_parameter(route, "company", query.company);
+    if (query.resource) add_parameter(route, "resource", name_of(*query.resource));
+    if (query.operation) add_parameter(route, "operation", name_of(*query.operation));
+    add_parameter(route, "from", query.from);
+    add_parameter(route, "to", query.to);
+}
+
+void read_activity(ActivityQuery& query, std::string_view name, const std::string& value) {
+    if (name == "company")
+        query.company = value;
+    else if (name == "resource")
+        query.resource = from_name<ResourceType>(value);
+    else if (name == "operation")
+        query.operation = from_name<OperationType>(value);
+    else if (name == "from")
+        query.from = value;
+    else if (name == "to")
+        query.to = value;
+}
+
 // Any other column's name: what it must hold.
 void read_filter(CustomersQuery& query, std::string_view name, const std::string& value) {
     if (const auto column = from_name<CustomerColumn>(name))
@@ -128,6 +149,19 @@ void read_parameter(CustomersQuery& query, std::string_view name, const std::str
         read_filter(query, name, value);
 }
 
+void read_parameter(Place& place, std::string_view name, const std::string& value) {
+    if (place.kind == PlaceKind::confirm_email) {
+        if (name == "mail") place.mail = value;
+    } else if (names_a_tenant(place.kind)) {
+        if (name == tenant_parameter) place.tenant = value;
+    } else if (place.kind == PlaceKind::activity) {
+        read_activity(place.activity, name, value);
+    } else {
+        read_parameter(place.query, name, value);
+        read_layout(place.layout, name, value);
+    }
+}
+
 }  // namespace
 
 std::string route_of(const Place& place) {
@@ -150,6 +184,7 @@ std::string route_of(const Place& place) {
     if (place.kind == PlaceKind::confirm_email) add_parameter(route, "mail", place.mail);
     if (place.kind == PlaceKind::accept && !place.link.empty()) return route + "?" + place.link;
     if (names_a_tenant(place.kind)) add_parameter(route, tenant_parameter, place.tenant);
+    if (place.kind == PlaceKind::activity) add_activity(route, place.activity);
     if (place.kind != PlaceKind::customers) return route;
     const CustomersQuery& query = place.query;
     add_parameter(route, "search", query.search);
@@ -196,25 +231,16 @@ Place place_of_route(std::string_view route) {
         }
     if (place.kind == PlaceKind::accept && question != std::string_view::npos)
         place.link = route.substr(question + 1);
-    const bool has_parameters = place.kind == PlaceKind::customers ||
-                                place.kind == PlaceKind::confirm_email ||
-                                names_a_tenant(place.kind);
+    const bool has_parameters =
+        place.kind == PlaceKind::customers || place.kind == PlaceKind::activity ||
+        place.kind == PlaceKind::confirm_email || names_a_tenant(place.kind);
     if (!has_parameters || question == std::string_view::npos) return place;
     for (const std::string_view parameter : split(route.substr(question + 1), '&')) {
         const std::size_t equals = parameter.find('=');
         if (equals == std::string_view::npos) continue;
         const std::string_view name = parameter.substr(0, equals);
         const std::string value = percent_decoded(parameter.substr(equals + 1));
-        if (place.kind == PlaceKind::confirm_email) {
-            if (name == "mail") place.mail = value;
-            continue;
-        }
-        if (names_a_tenant(place.kind)) {
-            if (name == tenant_parameter) place.tenant = value;
-            continue;
-        }
-        read_parameter(place.query, name, value);
-        read_layout(place.layout, name, value);
+        read_parameter(place, name, value);
     }
     const std::size_t columns = columns_of(place.layout).size();
     place.layout.pinned = std::min(place.layout.pinned, static_cast<unsigned>(columns));
