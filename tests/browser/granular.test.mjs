@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibilityFindings, forget, open, openProfile, saved, servePage, watch } from './support/page.mjs';
+import { actAs } from './support/people.mjs';
 import { readWords } from './support/words.mjs';
 
 const words = readWords();
@@ -14,13 +15,6 @@ before(async () => {
 after(async () => {
   await site?.close();
 });
-
-async function actAs(page, say, name) {
-  await page.goto(`${site.url}/?demo#/organisations`);
-  await page.getByRole('main').getByRole('button', { name: say('act_as'), exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
 
 for (const [language, locale] of [['en', 'en-US'], ['de', 'de-DE'], ['zh', 'zh-CN']])
   test(`roles are asked for and approved (${language})`, async () => {
@@ -34,7 +28,7 @@ for (const [language, locale] of [['en', 'en-US'], ['de', 'de-DE'], ['zh', 'zh-C
       const field = (key) => page.getByRole('textbox', { name: say(key) });
       await open(page, `${site.url}/?demo#/customers`);
 
-      await actAs(page, say, 'Nora Lindner');
+      await actAs(page, site, say, 'Nora Lindner');
       await page.getByRole('link', { name: say('place_admin_relationships'), exact: true }).click();
       await button('granular_request').click();
       assert.deepEqual(await accessibilityFindings(page), []);
@@ -61,7 +55,7 @@ for (const [language, locale] of [['en', 'en-US'], ['de', 'de-DE'], ['zh', 'zh-C
       await page.reload();
       await heading('Hotels').waitFor();
 
-      await actAs(page, say, 'Clara Weiss');
+      await actAs(page, site, say, 'Clara Weiss');
       await page.getByRole('link', { name: say('place_partner_relationships'), exact: true }).click();
       assert.deepEqual(await accessibilityFindings(page), []);
       await page.goto(link);

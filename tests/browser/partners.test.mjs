@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibilityFindings, forget, open, openProfile, saved, servePage, watch } from './support/page.mjs';
+import { actAs } from './support/people.mjs';
 import { readWords } from './support/words.mjs';
 
 const words = readWords();
@@ -37,13 +38,6 @@ after(async () => {
   await site?.close();
 });
 
-async function actAs(page, say, name) {
-  await page.goto(`${site.url}/?demo#/organisations`);
-  await page.getByRole('main').getByRole('button', { name: say('act_as'), exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 for (const [language, labels] of Object.entries(languages))
   test(`partners meet, gain a customer and part from it (${language})`, async () => {
     const say = (key, ...rest) => rest.reduce((text, value, i) => text.replace(`{${i}}`, value), words[key][language]);
@@ -66,13 +60,13 @@ for (const [language, labels] of Object.entries(languages))
       await open(page, `${site.url}/?demo#/customers`);
 
       // The provider asks, the reseller ticks the box and authorizes.
-      await actAs(page, say, 'Grace Vogel');
+      await actAs(page, site, say, 'Grace Vogel');
       await menu(labels.resellers);
       await press(say('request_partnership'));
       await layInMailbox('Fabrikam Systemhaus GmbH');
       await clean();
       await press(labels.done);
-      await actAs(page, say, 'Ada Berger');
+      await actAs(page, site, say, 'Ada Berger');
       await followMail();
       await main.getByRole('checkbox', { name: say('authorize_box', provider) }).check();
       await clean();
@@ -89,7 +83,7 @@ for (const [language, labels] of Object.entries(languages))
       await press(labels.done);
       await saved(page, say('save_saved'));
       await page.reload();
-      await actAs(page, say, 'Clara Weiss');
+      await actAs(page, site, say, 'Clara Weiss');
       await followMail();
       await main.getByText(say('effect_orders', provider)).waitFor();
       await clean();
@@ -97,7 +91,7 @@ for (const [language, labels] of Object.entries(languages))
       await main.getByText(say('offer_is_done')).waitFor();
 
       // Both have it; the reseller parts from it, and the provider still has it.
-      await actAs(page, say, 'Ada Berger');
+      await actAs(page, site, say, 'Ada Berger');
       await menu(labels.customers);
       await main.getByRole('button', { name: labels.request, exact: true }).waitFor();
       await main.getByRole('grid').getByRole('link', { name: customer, exact: true }).click();
@@ -107,7 +101,7 @@ for (const [language, labels] of Object.entries(languages))
       await clean();
       await dialog.getByRole('button', { name: labels.remove, exact: true }).click();
       await main.getByText(say('customers_none_listed')).or(main.getByRole('heading', { name: say('customers_none_title') })).first().waitFor();
-      await actAs(page, say, 'Grace Vogel');
+      await actAs(page, site, say, 'Grace Vogel');
       await menu(labels.customers);
       await main.getByRole('grid').getByRole('link', { name: customer, exact: true }).waitFor();
       await saved(page, say('save_saved'));
