@@ -3,7 +3,6 @@
 #include "app/demo_world.h"
 #include "domain/history.h"
 #include "shell/screens/account_screen.h"
-#include "shell/screens/activity_screen.h"
 #include "shell/screens/customer_form_screen.h"
 #include "shell/screens/customers_screen.h"
 #include "shell/screens/help_screen.h"
@@ -216,11 +215,7 @@ void Desk::draw_page(Ui& ui, Frame& frame) {
             draw_import(ui, frame);
             return;
         case PlaceKind::activity:
-            draw_activity_screen(
-                activity_.of(
-                    basis(),
-                    [&] { return activity_rows(workspace_.state(), frame.say, viewer()); }),
-                ui, frame);
+            draw_activity(ui, frame);
             return;
         case PlaceKind::history:
             draw_history(ui, frame);
@@ -404,8 +399,8 @@ const Undoable& Desk::undoable() {
             return entry != nullptr ? why_not_to_take_back(state, say, viewer(), *entry)
                                     : std::string(say(sentence_of(none)));
         };
-        return Undoable{reason(next_to_undo(state), ErrorCode::nothing_to_undo),
-                        reason(next_to_redo(state), ErrorCode::nothing_to_redo)};
+        return Undoable{reason(next_to_undo(state, party()), ErrorCode::nothing_to_undo),
+                        reason(next_to_redo(state, party()), ErrorCode::nothing_to_redo)};
     });
 }
 

@@ -117,6 +117,7 @@ private:
     std::vector<StoredCustomer> compared() const;
     void draw_form(Ui&, Frame&);
     void draw_dialogs(Ui&, Frame&);
+    void draw_activity(Ui&, Frame&);
     void draw_history(Ui&, Frame&);
     void draw_history_dialog(Ui&, Frame&);
     void draw_reset_dialog(Ui&, Frame&);
@@ -188,6 +189,7 @@ private:
 
     const HistoryView& history();
     bool submit_demo();
+    bool undo_everybodys(std::size_t steps);
     // Of the demo's own: its customers are not those of the person's workspace.
     std::string_view recent_setting() const { return database_.is_demo ? "recent.demo" : "recent"; }
 
@@ -227,6 +229,7 @@ private:
     void carry_out(const ApplyImport&);
     void carry_out(const DropImport&);
     void carry_out(const Export&);
+    void carry_out(const ExportActivity&);
     void carry_out(const ExportChosen&);
     void carry_out(const ApplyBulk&);
     void carry_out(const CopyTable&);
@@ -310,7 +313,8 @@ private:
     std::string_view actor_setting() const { return database_.is_demo ? "actor.demo" : "actor"; }
     ViewBasis basis() const { return {workspace_.state().version, language_, workspace_.person()}; }
     Kept<std::pair<ViewBasis, CustomerId>, AccountView> account_;
-    Kept<ViewBasis, std::vector<ActivityRow>> activity_;
+    ActivityLog activity_;
+    ActivityForm activity_form_;
     Kept<std::pair<ViewBasis, std::uint64_t>, ImportView> import_;
     Kept<FormBasis, FormView> form_view_;
     Kept<ViewBasis, Undoable> undoable_;

@@ -112,10 +112,18 @@ void Desk::carry_out(const ResetDemo&) {
         notify(std::string(say(language_, Word::demo_is_new)));
         return;
     }
-    for (std::size_t i = 0; i < steps; ++i)
-        if (const Result<Stamp> done = workspace_.undo(); !done) {
-            report(done);
-            return;
-        }
+    if (!undo_everybodys(steps)) return;
     if (is_loaded || submit_demo()) notify(std::string(say(language_, Word::demo_reset_done)));
+}
+
+// Whoever acts undoes only their own party's steps, and the demo is everybody's.
+bool Desk::undo_everybodys(std::size_t steps) {
+    const Actor actor = workspace_.person().actor;
+    workspace_.act_as({});
+    Result<Stamp> done = Stamp{};
+    for (std::size_t i = 0; i < steps && done; ++i)
+        done = workspace_.undo();
+    workspace_.act_as(actor);
+    if (!done) report(done);
+    return done.has_value();
 }

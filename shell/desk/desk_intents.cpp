@@ -68,6 +68,7 @@ void Desk::enter(const Place& place) {
                               place.link == place_.link && place.mail == place_.mail;
     place_ = place;
     keep_layout();
+    activity_form_.opened.reset();
     if (is_same_page) return;
     form_ = {};
     merge_form_ = {};

@@ -15,6 +15,8 @@ Word label_of(JobKind kind) {
             return Word::job_change_customers;
         case JobKind::export_customers:
             return Word::job_export_customers;
+        case JobKind::export_activity:
+            return Word::job_export_activity;
     }
     return Word::job_read_file;
 }

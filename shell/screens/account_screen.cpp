@@ -1,6 +1,6 @@
 #include "shell/screens/account_screen.h"
 
-#include "shell/screens/activity_screen.h"
+#include "shell/screens/account_history.h"
 #include "shell/screens/customer_tabs.h"
 #include "shell/screens/layers_card.h"
 #include "shell/screens/title_row.h"
@@ -117,7 +117,7 @@ void draw_account_screen(const AccountView& view, Ui& ui, Frame& frame) {
     space(ui, measure::space_4);
     draw_unknown_members(view, ui, frame);
     heading(ui, frame.say(Word::section_history), 2);
-    draw_activity_table(view.history, false, ui, frame);
+    draw_account_history(view.history, ui, frame);
 }
 
 void draw_remove_dialog(const CustomerId& id, std::string_view name, bool& open, Ui& ui,

@@ -1,12 +1,11 @@
 #pragma once
-// The activity log: what was done, by whom, and its Undo.
+// The activity log: who did what to whom, what stood there before and after, and its Undo.
 
-#include <vector>
-
+#include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
 #include "shell/widgets/context.h"
-#include "view/activity_view.h"
+#include "view/activity_log.h"
 
-void draw_activity_screen(const std::vector<ActivityRow>&, Ui&, Frame&);
-// The table alone; `names_customers` adds the column that an account's own page does not need.
-void draw_activity_table(const std::vector<ActivityRow>&, bool names_customers, Ui&, Frame&);
+void draw_activity_screen(const ActivityLog&, const ActivityQuery&, ActivityForm&, Ui&, Frame&);
+// The entry that is open.
+void draw_activity_dialog(const ActivityLog&, ActivityForm&, Ui&, Frame&);

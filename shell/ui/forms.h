@@ -6,6 +6,7 @@
 
 #include "facts/products.h"
 #include "view/account_view.h"
+#include "view/activity_log.h"
 #include "view/bulk_view.h"
 #include "view/customer_merge.h"
 #include "view/granular_view.h"
@@ -94,6 +95,13 @@ struct ShortcutsForm {
 // The step whose changes are looked at, as the number of steps in effect there.
 struct HistoryForm {
     std::optional<std::size_t> chosen = {};
+};
+
+// What is typed into the filters of the activity log, and the entry that is open.
+struct ActivityForm {
+    ActivityDays days = {};  // Those that the dates were last filled in from.
+    std::string company = {}, from = {}, to = {};
+    std::optional<std::size_t> opened = {};  // Of the entries shown.
 };
 
 // Who acts, while it is chosen.

@@ -61,6 +61,7 @@ struct DropImport {};
 struct Export {
     ExportKind kind;
 };
+struct ExportActivity {};  // As it is shown.
 struct ExportChosen {
     ExportKind kind;
 };
@@ -198,9 +199,9 @@ using Intent = std::variant<
     GoTo, SubmitForm, CancelForm, DiscardForm, KeepForm, AskToRemove, Remove, TakeBack, UndoLast,
     RedoLast, Obey, OpenPalette, ShowShortcuts, SearchCustomers, ChoosePaletteEntry, UseSingleKeys,
     GoToStep, StartTour, GoToTourStop, EndTour, AskToResetDemo, ResetDemo, ChooseFile, ApplyImport,
-    DropImport, Export, ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView, DeleteView,
-    CompareDuplicates, MergeCompared, TellComparedApart, CancelJob, ChooseLanguage, ChooseTheme,
-    ChangePerson, AskWhoActs, ActAs, UpdateUser, SetUserActive, SignIn, AddNewUser,
+    DropImport, Export, ExportActivity, ExportChosen, ApplyBulk, CopyTable, KeepView, RenameView,
+    DeleteView, CompareDuplicates, MergeCompared, TellComparedApart, CancelJob, ChooseLanguage,
+    ChooseTheme, ChangePerson, AskWhoActs, ActAs, UpdateUser, SetUserActive, SignIn, AddNewUser,
     ResetUserPassword, SaveGranularDraft, SendGranularRequest, DeleteDraft, AnswerProvider,
     ApproveRoles, EndRoles, ExtendRoles, SaveAssignment, DropAssignment, RemoveDelegatedRoles,
     SendDraft, OpenPasted, AcceptOffer, DeclineMail, AskToEndPartnership, EndAsked, ChooseRules,

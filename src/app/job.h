@@ -7,7 +7,8 @@
 #include "base/named_enum.h"
 #include "base/steps.h"
 
-NAMED_ENUM(JobKind, read_file, import_customers, change_customers, export_customers)
+NAMED_ENUM(JobKind, read_file, import_customers, change_customers, export_customers,
+           export_activity)
 
 class Job {
 public:

@@ -133,6 +133,7 @@ std::optional<std::int64_t> Workspace::next_event() const {
 bool Workspace::let_due_happen() {
     Context context = this->context();
     context.author.clear();
+    context.actor = {};
     return let_time_pass(context, context.now_milliseconds, false).has_value();
 }
 
@@ -190,11 +191,11 @@ Result<Transaction> Workspace::rehearse(const Command& command) {
 }
 
 Result<Stamp> Workspace::undo() {
-    return submit(UndoTransaction{next_to_undo(state_)});
+    return submit(UndoTransaction{next_to_undo(state_, person_.actor.organisation)});
 }
 
 Result<Stamp> Workspace::redo() {
-    const Stamp last = next_to_redo(state_);
+    const Stamp last = next_to_redo(state_, person_.actor.organisation);
     if (last.is_zero()) return refuse(ErrorCode::nothing_to_redo);
     return submit(UndoTransaction{last});
 }

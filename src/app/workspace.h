@@ -72,6 +72,7 @@ public:
     Steps submit_in_steps(Command, Result<Stamp>& into);
     // What submit() would come to. Nothing is changed.
     Result<Transaction> rehearse(const Command&);
+    // Of the steps of whoever acts; of everybody's, when nobody of the world does.
     Result<Stamp> undo();
     Result<Stamp> redo();
 

@@ -15,12 +15,13 @@
 #include "domain/decide_users.h"
 #include "domain/decide_world.h"
 #include "domain/history.h"
+#include "domain/taking_back.h"
 #include "facts/needed_capabilities.h"
 
 namespace {
 
 Transaction named(TransactionName name, const Context& context) {
-    return {.name = name, .author = context.author, .stamp = context.stamp};
+    return {.name = name, .author = context.author, .stamp = context.stamp, .actor = context.actor};
 }
 
 Result<void> allow(const Context& context, Action action) {
@@ -378,64 +379,24 @@ Result<Transaction> decide_one(const State& state, const UndoTransaction& undo,
                                const Context& context) {
     const LogEntry* entry = find_entry(state, undo.stamp);
     if (entry == nullptr) return ::refuse(ErrorCode::nothing_to_undo);
-    if (missing_to_take_back(state, *entry, context.roles, context.cloud))
-        return ::refuse(ErrorCode::not_permitted);
-    if (was_taken_back(state, *entry)) return ::refuse(ErrorCode::nothing_to_undo);
+    if (const auto refusal = refusal_to_take_back(
+            state, *entry,
+            {.roles = context.roles, .cloud = context.cloud, .party = context.actor.organisation}))
+        return ::refuse(*refusal);
     const bool is_undo = entry->name == TransactionName::undo;
     Transaction transaction =
         named(is_undo ? TransactionName::redo : TransactionName::undo, context);
     transaction.undoes = entry->stamp;
     ChangesBack changes = changes_back(state, *entry, context.stamp);
     if (changes.empty()) return ::refuse(ErrorCode::nothing_to_undo);
+    if (const auto refusal = refusal_of_taking_back(state.world, changes.of_world))
+        return ::refuse(*refusal);
     transaction.changed = std::move(changes.of_customers);
     transaction.world = std::move(changes.of_world);
     return transaction;
 }
 
-// What the transaction took, each thing once.
-std::vector<Action> actions_of(const LogEntry& entry) {
-    std::vector<Action> actions;
-    const auto add_edits = [&] {
-        for (const Change& change : entry.changed)
-            if (const Action action = action_for(change.field);
-                row_of(change.field).writer == Writer::partner &&
-                std::ranges::find(actions, action) == actions.end())
-                actions.push_back(action);
-    };
-    switch (entry.name) {
-        case TransactionName::add_customer:
-            return {Action::add_customer};
-        case TransactionName::update_customer:
-        case TransactionName::update_customers:
-            add_edits();
-            return actions;
-        case TransactionName::remove_customers:
-            return {Action::remove_relationship};
-        case TransactionName::merge_customers:
-            actions.push_back(Action::remove_relationship);
-            add_edits();
-            return actions;
-        case TransactionName::tell_apart:
-            return {Action::edit_contact};
-        case TransactionName::import_customers:
-        case TransactionName::load_demo:
-        case TransactionName::undo:
-        case TransactionName::redo:
-            return {Action::import_customers};
-        default:
-            // Whoever sits at the desk plays everybody in its world, and may take back any step.
-            return {};
-    }
-}
-
 }  // namespace
-
-std::optional<Action> missing_to_take_back(const State& state, const LogEntry& entry,
-                                           std::span<const Role> roles, Cloud cloud) {
-    for (const Action action : actions_of(root_of(state, entry)))
-        if (!may(roles, action, cloud)) return action;
-    return std::nullopt;
-}
 
 Result<Transaction> decide(const State& state, const Command& command, const Context& context) {
     Result<Transaction> decided = ::refuse(ErrorCode::nothing_changed);

@@ -22,11 +22,6 @@ struct Context {
     std::int64_t now_milliseconds = 0;
 };
 
-// Whoever may do a thing may undo and redo it: the first thing that these roles may not, or
-// nothing.
-std::optional<Action> missing_to_take_back(const State&, const LogEntry&, std::span<const Role>,
-                                           Cloud);
-
 Result<Transaction> decide(const State&, const Command&, const Context&);
 // The same in steps, for a command about many. A customer who changes between them is decided about
 // as he was: who uses the answer must see that the state is still the same.

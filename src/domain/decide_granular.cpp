@@ -43,16 +43,6 @@ Result<Found> find_asked(const World& world, const std::string& id, const Party&
     return found;
 }
 
-bool is_name_free(const World& world, const std::string& id, const GranularRelationship& fields) {
-    return std::ranges::none_of(
-        world.all(RecordType::granular_relationship), [&](const WorldRecord& record) {
-            const auto other = read_as<GranularRelationship>(record);
-            return record.key.id != id && other.partner == fields.partner &&
-                   other.state != name_of(S::cleaned_up) &&
-                   equal_ignoring_case(other.display_name, fields.display_name);
-        });
-}
-
 // What the steps of a relationship depend on.
 struct Asking {
     const World& world;
@@ -65,7 +55,7 @@ struct Asking {
             case GranularGuard::customer_is_global_admin:
                 return is_global_admin;
             case GranularGuard::name_is_free:
-                return is_name_free(world, id, fields);
+                return is_granular_name_free(world, id, fields);
             case GranularGuard::has_a_customer:
                 return find_party(world, fields.customer).has_value();
             case GranularGuard::has_roles:
@@ -153,6 +143,17 @@ Result<FoundAssignment> find_assignment(const World& world, const std::string& i
 }
 
 }  // namespace
+
+bool is_granular_name_free(const World& world, std::string_view id,
+                           const GranularRelationship& fields) {
+    return std::ranges::none_of(
+        world.all(RecordType::granular_relationship), [&](const WorldRecord& record) {
+            const auto other = read_as<GranularRelationship>(record);
+            return record.key.id != id && other.partner == fields.partner &&
+                   other.state != name_of(S::cleaned_up) &&
+                   equal_ignoring_case(other.display_name, fields.display_name);
+        });
+}
 
 Result<Transaction> decide_one(const State& state, const DraftGranular& draft,
                                const Context& context) {

@@ -4,6 +4,10 @@
 
 #include "domain/decide.h"
 #include "domain/world_command.h"
+#include "records/granular_relationship.h"
+
+// Whether the partner has no other relationship of this name.
+bool is_granular_name_free(const World&, std::string_view id, const GranularRelationship&);
 
 Result<Transaction> decide_one(const State&, const DraftGranular&, const Context&);
 Result<Transaction> decide_one(const State&, const DeleteGranularDraft&, const Context&);

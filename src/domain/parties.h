@@ -15,13 +15,6 @@
 #include "records/partnership.h"
 #include "records/user.h"
 
-// A user of an organisation of the world; empty where a workspace has no world.
-struct Actor {
-    std::string organisation = {};
-    std::string user = {};
-    bool operator==(const Actor&) const = default;
-};
-
 struct Party {
     std::string id;
     Organisation fields;

@@ -93,7 +93,8 @@ static Steps apply_in_steps(State& state, const Transaction& transaction,
                    .undoes = transaction.undoes,
                    .note = transaction.note,
                    .changed = transaction.changed,
-                   .world = transaction.world};
+                   .world = transaction.world,
+                   .actor = transaction.actor};
     state.customers.reserve(state.customers.size() + created.size());
     entry.created.reserve_bytes(created.size() * sizeof(std::uint64_t) * 2);
     for (const PackedCustomer customer : created) {

@@ -21,6 +21,7 @@ struct LogEntry {
     CustomerIds created = {};
     std::vector<Change> changed = {};
     std::vector<WorldChange> world = {};
+    Actor actor = {};
     bool operator==(const LogEntry&) const = default;
 };
 

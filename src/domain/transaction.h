@@ -20,6 +20,13 @@ NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, rem
            create_tenant, order_subscriptions, change_seats, change_renewal, suspend_subscription,
            reactivate_subscription, cancel_subscription, delete_user, restore_user, change_licenses)
 
+// A user of an organisation of the world; empty where a workspace has no world.
+struct Actor {
+    std::string organisation = {};
+    std::string user = {};
+    bool operator==(const Actor&) const = default;
+};
+
 // One register write. `stamp` is the transaction's own, except in an import, where it is the stamp
 // the writer in the other workspace gave it.
 struct Change {
@@ -50,5 +57,6 @@ struct Transaction {
     CustomerRows created = {};
     std::vector<Change> changed = {};
     std::vector<WorldChange> world = {};
+    Actor actor = {};  // Who did it in the world; nobody: the workspace itself.
     bool operator==(const Transaction&) const = default;
 };

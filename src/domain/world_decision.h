@@ -63,7 +63,10 @@ class Writes {
 public:
     Writes(const State& state, TransactionName name, const Context& context)
         : state_(state),
-          transaction_{.name = name, .author = context.author, .stamp = context.stamp} {}
+          transaction_{.name = name,
+                       .author = context.author,
+                       .stamp = context.stamp,
+                       .actor = context.actor} {}
 
     template <class Field>
     void set(std::string_view id, Field field, Value value) {

@@ -16,6 +16,9 @@ Json head_of(const T& transaction) {
     json.emplace_back("stamp", to_json(transaction.stamp));
     if (!transaction.undoes.is_zero()) json.emplace_back("undoes", to_json(transaction.undoes));
     if (!transaction.note.empty()) json.emplace_back("note", transaction.note);
+    if (!(transaction.actor == Actor{}))
+        json.emplace_back("actor",
+                          Json::array_t{transaction.actor.organisation, transaction.actor.user});
     return json;
 }
 
@@ -88,6 +91,15 @@ Result<List> list_from_json(const Json& json, std::string_view place, const Read
     return list;
 }
 
+Result<Actor> actor_from_json(const Json& json, std::string_view place) {
+    auto parts =
+        TRY(list_from_json<TextList>(json, place, [](const Json& part, std::string_view where) {
+            return text_from_json(part, where);
+        }));
+    if (parts.size() != 2) return refuse(ErrorCode::member_is_missing, std::string(place), "user");
+    return Actor{.organisation = std::move(parts[0]), .user = std::move(parts[1])};
+}
+
 // The stamp is read first, because the changes refer to it, wherever it stands.
 template <class T>
 Result<void> read_head(const Json& json, std::string_view place, T& into) {
@@ -123,6 +135,8 @@ Result<bool> read_about(std::string_view key, const Json& value, const std::stri
         into.undoes = TRY(stamp_from_json(value, where));
     else if (key == "note")
         into.note = TRY(text_from_json(value, where));
+    else if (key == "actor")
+        into.actor = TRY(actor_from_json(value, where));
     else
         return false;
     return true;

@@ -1,9 +1,9 @@
 #pragma once
 // Transactions and log entries as JSON, for the journal and the snapshot of the store:
-// {"name", "author", "stamp", "undoes"?, "note"?, "created"?: [...], "changed"?: [[customer, field,
-// value, before, stamp?], ...], "world"?: [[type, id, field, value, before, stamp?], ...]}. A
-// change that bears the transaction's own stamp does not repeat it. A transaction creates whole
-// customers; a log entry only names them.
+// {"name", "author", "stamp", "undoes"?, "note"?, "actor"?: [organisation, user], "created"?:
+// [...], "changed"?: [[customer, field, value, before, stamp?], ...], "world"?: [[type, id, field,
+// value, before, stamp?], ...]}. A change that bears the transaction's own stamp does not repeat
+// it. A transaction creates whole customers; a log entry only names them.
 
 #include "domain/state.h"
 #include "records/record_text.h"

@@ -24,12 +24,13 @@ NAMED_ENUM(OperationType, add_customer, update_customer_billing_profile,
            granular_admin_relationship_cleaned_up, granular_admin_access_assignment_created,
            granular_admin_access_assignment_updated, granular_admin_access_assignment_activated,
            granular_admin_access_assignment_deleted, create_agreement, create_referral,
-           update_referral)
+           update_referral, create_order, update_subscription)
 
 NAMED_ENUM(ResourceType, customer, customer_user, license, customer_directory_role, partner_user,
            partner_relationship, partner_customer_relationship, mpn_association,
            partner_customer_dap, indirect_provider_indirect_reseller_dap,
-           granular_admin_relationship, granular_admin_access_assignment, agreement, referral)
+           granular_admin_relationship, granular_admin_access_assignment, agreement, referral,
+           order, subscription)
 
 NAMED_ENUM(OperationStatus, succeeded, failed, progress, decline)
 
@@ -85,6 +86,8 @@ inline constexpr auto activity_operations = [] {
         {O::create_agreement,                                  R::agreement},
         {O::create_referral,                                   R::referral},
         {O::update_referral,                                   R::referral},
+        {O::create_order,                                      R::order},
+        {O::update_subscription,                               R::subscription},
     });
 }();
 // clang-format on

@@ -9,7 +9,7 @@
 #include "base/result.h"
 
 inline constexpr std::uint16_t format_version = 3;
-inline constexpr std::uint16_t schema_version = 3;
+inline constexpr std::uint16_t schema_version = 4;
 inline constexpr std::size_t header_size = 80;
 
 // The names' order is the number on disk: only append.

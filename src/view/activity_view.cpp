@@ -5,8 +5,9 @@
 #include <optional>
 #include <set>
 
-#include "domain/decide.h"
 #include "domain/history.h"
+#include "domain/parties.h"
+#include "domain/taking_back.h"
 #include "facts/products.h"
 #include "records/granular_relationship.h"
 #include "records/mail.h"
@@ -19,6 +20,7 @@
 namespace {
 
 constexpr std::size_t most_details = 4;
+constexpr std::size_t most_lines = 100;  // Of an entry that is opened.
 
 // In the order of TransactionName.
 constexpr auto transaction_words = std::to_array<Word>({
@@ -77,10 +79,6 @@ constexpr auto transaction_words = std::to_array<Word>({
 });
 static_assert(transaction_words.size() == count_of<TransactionName>());
 
-constexpr Word word_of(TransactionName name) {
-    return transaction_words[static_cast<std::size_t>(name)];
-}
-
 struct Concerned {
     std::size_t count = 0;
     std::optional<CustomerId> only = {};  // If it is one.
@@ -109,120 +107,14 @@ bool is_among(std::string_view keys, const CustomerId& id) {
     return false;
 }
 
-bool has_account_of(std::string_view keys, std::string_view party) {
-    while (!keys.empty()) {
-        const std::size_t length = length_of_key(keys);
-        if (partner_of_key(keys.substr(0, length)) == party) return true;
-        keys.remove_prefix(length);
-    }
-    return false;
-}
-
 bool concerns(const LogEntry& entry, const CustomerId& id) {
     return is_among(entry.created.bytes(), id) ||
            std::ranges::find(entry.changed, id, &Change::customer) != entry.changed.end();
 }
 
-template <class Field>
-bool holds(const World& world, const RecordKey& key, Field field, const std::string& text) {
-    return world.value(key, static_cast<std::size_t>(field)) == Value(text);
-}
-
-// To its own people's groups.
-bool is_assigned_by(const World& world, const RecordKey& assignment, const std::string& party) {
-    const WorldRecord* record = world.find(assignment);
-    return record != nullptr &&
-           holds(world,
-                 {RecordType::granular_relationship, read_as<Assignment>(*record).relationship},
-                 GranularField::partner, party);
-}
-
-// Of its own records, those of its people, and what stands between it and others.
-bool concerns(const World& world, const RecordKey& key, const std::string& party) {
-    switch (key.type) {
-        case RecordType::organisation:
-            return key.id == party;
-        case RecordType::user:
-            return holds(world, key, UserField::organisation, party);
-        case RecordType::partnership:
-            return holds(world, key, PartnershipField::provider, party) ||
-                   holds(world, key, PartnershipField::reseller, party);
-        case RecordType::mail:
-            return holds(world, key, MailField::mailbox, party) ||
-                   holds(world, key, MailField::sender, party);
-        case RecordType::membership:
-            return holds(world, key, MembershipField::organisation, party);
-        case RecordType::rules:
-            return true;
-        case RecordType::granular_relationship:
-            return holds(world, key, GranularField::partner, party) ||
-                   holds(world, key, GranularField::customer, party) ||
-                   holds(world, key, GranularField::reseller, party);
-        case RecordType::access_assignment:
-            return is_assigned_by(world, key, party);
-        case RecordType::subscription:
-            return holds(world, key, SubscriptionField::partner, party) ||
-                   holds(world, key, SubscriptionField::reseller, party) ||
-                   holds(world, key, SubscriptionField::customer, party);
-    }
-    return false;
-}
-
-// Whoever sits at the desk sees everything, unless they act for somebody.
-bool concerns(const State& state, const LogEntry& entry, const std::string& party) {
-    if (party.empty()) return true;
-    return std::ranges::any_of(
-               entry.changed,
-               [&](const Change& change) { return partner_of(change.customer) == party; }) ||
-           std::ranges::any_of(entry.world,
-                               [&](const WorldChange& change) {
-                                   return concerns(state.world, change.record, party);
-                               }) ||
-           has_account_of(entry.created.bytes(), party);
-}
-
 bool is_bookkeeping(CustomerField field) {
     return field == CustomerField::removed || field == CustomerField::withdrawn ||
            field == CustomerField::unknown_members;
-}
-
-// Of the page of the one customer it is about, if there is such a page.
-std::string route_to_customer(const State& state, const LogEntry& entry) {
-    const auto only = concerned_by(entry).only;
-    const auto place = only ? state.customers.find(*only) : std::nullopt;
-    if (!place || is_withdrawn(state.customers[*place])) return {};
-    return route_of({.kind = PlaceKind::account, .customer = *only});
-}
-
-// Who or what a record of the world is, as a person calls it.
-std::string name_in(const World& world, const RecordKey& key) {
-    switch (key.type) {
-        case RecordType::organisation:
-            return read_as<Organisation>(world.registers_of(key)).company_name;
-        case RecordType::user: {
-            const User user = read_as<User>(world.registers_of(key));
-            return user.first_name + " " + user.last_name;
-        }
-        case RecordType::partnership: {
-            const auto pair = read_as<Partnership>(world.registers_of(key));
-            return name_in(world, {RecordType::organisation, pair.provider}) + " – " +
-                   name_in(world, {RecordType::organisation, pair.reseller});
-        }
-        case RecordType::mail:
-            return read_as<Mail>(world.registers_of(key)).subject;
-        case RecordType::membership:
-            return key.id;
-        case RecordType::granular_relationship:
-            return read_as<GranularRelationship>(world.registers_of(key)).display_name;
-        case RecordType::access_assignment:
-            return read_as<Assignment>(world.registers_of(key)).group;
-        case RecordType::subscription:
-            return std::string(
-                product_name(read_as<Subscription>(world.registers_of(key)).product));
-        case RecordType::rules:
-            return {};
-    }
-    return {};
 }
 
 // "Contoso Ltd. was merged into Contoso GmbH", with the names they have now.
@@ -256,21 +148,72 @@ std::string detail_line(const State& state, const Speech& speech, const Change& 
                   {speech(label_of(change.field)), shown(change.before), shown(change.value)});
 }
 
+// What it is about beside the fields: a file, what was undone, what happened as time passed.
+std::vector<std::string> circumstances_of(const State& state, const Speech& speech,
+                                          const LogEntry& entry) {
+    std::vector<std::string> lines;
+    if (!entry.undoes.is_zero()) lines.emplace_back(speech(what_was_done(state, entry)));
+    if (!entry.note.empty()) lines.push_back(entry.note);
+    if (entry.name == TransactionName::let_time_pass)
+        std::ranges::move(happenings(state, speech, entry), std::back_inserter(lines));
+    return lines;
+}
+
 void add_details(ActivityRow& row, const State& state, const Speech& speech, const LogEntry& entry,
-                 const CustomerId* only) {
+                 const CustomerId& only) {
     for (const Change& change : entry.changed) {
-        if ((only != nullptr && change.customer != *only) || is_bookkeeping(change.field)) continue;
+        if (change.customer != only || is_bookkeeping(change.field)) continue;
         if (row.details.size() == most_details) {
             ++row.more_details;
             continue;
         }
         row.details.push_back(detail_line(state, speech, change));
     }
-    if (entry.name == TransactionName::let_time_pass)
-        std::ranges::move(happenings(state, speech, entry), std::back_inserter(row.details));
-    if (!entry.note.empty()) row.details.insert(row.details.begin(), entry.note);
-    if (!entry.undoes.is_zero())
-        row.details.insert(row.details.begin(), std::string(speech(what_was_done(state, entry))));
+    std::ranges::move(circumstances_of(state, speech, entry),
+                      std::inserter(row.details, row.details.begin()));
+}
+
+}  // namespace
+
+Word name_of_step(TransactionName name) {
+    return transaction_words[static_cast<std::size_t>(name)];
+}
+
+std::string route_to_customer(const State& state, const LogEntry& entry) {
+    const auto only = concerned_by(entry).only;
+    const auto place = only ? state.customers.find(*only) : std::nullopt;
+    if (!place || is_withdrawn(state.customers[*place])) return {};
+    return route_of({.kind = PlaceKind::account, .customer = *only});
+}
+
+std::string name_in(const World& world, const RecordKey& key) {
+    switch (key.type) {
+        case RecordType::organisation:
+            return read_as<Organisation>(world.registers_of(key)).company_name;
+        case RecordType::user: {
+            const User user = read_as<User>(world.registers_of(key));
+            return user.first_name + " " + user.last_name;
+        }
+        case RecordType::partnership: {
+            const auto pair = read_as<Partnership>(world.registers_of(key));
+            return name_in(world, {RecordType::organisation, pair.provider}) + " – " +
+                   name_in(world, {RecordType::organisation, pair.reseller});
+        }
+        case RecordType::mail:
+            return read_as<Mail>(world.registers_of(key)).subject;
+        case RecordType::membership:
+            return key.id;
+        case RecordType::granular_relationship:
+            return read_as<GranularRelationship>(world.registers_of(key)).display_name;
+        case RecordType::access_assignment:
+            return read_as<Assignment>(world.registers_of(key)).group;
+        case RecordType::subscription:
+            return std::string(
+                product_name(read_as<Subscription>(world.registers_of(key)).product));
+        case RecordType::rules:
+            return {};
+    }
+    return {};
 }
 
 // Nobody did what came of itself.
@@ -279,8 +222,19 @@ std::string who_of(const Speech& speech, const LogEntry& entry) {
     return entry.author.empty() ? std::string(speech(Word::person_without_name)) : entry.author;
 }
 
-std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const Viewer& viewer,
-                                 const CustomerId* only) {
+std::vector<std::string> details_of(const State& state, const Speech& speech,
+                                    const LogEntry& entry) {
+    std::vector<std::string> lines = circumstances_of(state, speech, entry);
+    for (const Change& change : entry.changed) {
+        if (is_bookkeeping(change.field)) continue;
+        if (lines.size() == most_lines) break;
+        lines.push_back(detail_line(state, speech, change));
+    }
+    return lines;
+}
+
+std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech,
+                                       const Viewer& viewer, const CustomerId& id) {
     const std::set<Stamp> undone = undone_entries(state);
     std::set<Stamp> taken_back;
     for (const LogEntry& entry : state.log)
@@ -288,46 +242,45 @@ std::vector<ActivityRow> rows_of(const State& state, const Speech& speech, const
     std::vector<ActivityRow> rows;
     for (std::size_t i = state.log.size(); i-- > 0;) {
         const LogEntry& entry = state.log[i];
-        if (only != nullptr ? !concerns(entry, *only) : !concerns(state, entry, viewer.party))
-            continue;
-        ActivityRow row{
-            .stamp = entry.stamp,
-            .name = entry.name,
-            .when = speech.moment(entry.stamp),
-            .who = who_of(speech, entry),
-            .what = std::string(speech(word_of(entry.name))),
-            .whom = whom_of(state, speech, entry),
-            .customer_route = route_to_customer(state, entry),
-            .is_undone = undone.contains(entry.stamp),
-            .may_be_undone = !taken_back.contains(entry.stamp) && !happened_by_itself(entry),
-            .why_not = why_not_to_take_back(state, speech, viewer, entry),
-            .details = {}};
-        add_details(row, state, speech, entry, only);
+        if (!concerns(entry, id)) continue;
+        ActivityRow row{.stamp = entry.stamp,
+                        .name = entry.name,
+                        .when = speech.moment(entry.stamp),
+                        .who = who_of(speech, entry),
+                        .what = std::string(speech(name_of_step(entry.name))),
+                        .whom = whom_of(state, speech, entry),
+                        .customer_route = route_to_customer(state, entry),
+                        .is_undone = undone.contains(entry.stamp),
+                        .may_be_undone = !taken_back.contains(entry.stamp) && !goes_along(entry),
+                        .why_not = why_not_to_take_back(state, speech, viewer, entry),
+                        .details = {}};
+        add_details(row, state, speech, entry, id);
         rows.push_back(std::move(row));
     }
     return rows;
 }
 
-}  // namespace
-
-std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech,
-                                       const Viewer& viewer) {
-    return rows_of(state, speech, viewer, nullptr);
-}
-
-std::vector<ActivityRow> activity_rows(const State& state, const Speech& speech,
-                                       const Viewer& viewer, const CustomerId& id) {
-    return rows_of(state, speech, viewer, &id);
-}
-
 std::string why_not_to_take_back(const State& state, const Speech& speech, const Viewer& viewer,
                                  const LogEntry& entry) {
-    const auto missing = missing_to_take_back(state, entry, viewer.roles, viewer.cloud);
-    return missing ? why_not(speech, viewer, *missing) : std::string();
+    const Taker taker{.roles = viewer.roles, .cloud = viewer.cloud, .party = viewer.party};
+    const auto refusal = refusal_to_take_back(state, entry, taker);
+    if (!refusal) return {};
+    if (const auto missing = missing_to_take_back(state, entry, taker);
+        missing && *refusal == ErrorCode::not_permitted)
+        return why_not(speech, viewer, *missing);
+    if (const LogEntry* later = step_that_builds_on(state, entry);
+        later != nullptr && *refusal == ErrorCode::later_step_builds_on_it)
+        return what_builds_on_it(state, speech, *later);
+    return std::string(speech(sentence_of(*refusal)));
+}
+
+std::string what_builds_on_it(const State& state, const Speech& speech, const LogEntry& later) {
+    return speech(Word::activity_builds_on_it, {speech(what_was_done(state, later)),
+                                                who_of(speech, later), speech.moment(later.stamp)});
 }
 
 Word what_was_done(const State& state, const LogEntry& entry) {
-    return word_of(root_of(state, entry).name);
+    return name_of_step(root_of(state, entry).name);
 }
 
 std::string whom_of(const State& state, const Speech& speech, const LogEntry& entry) {
@@ -367,6 +320,6 @@ std::string done_text(const State& state, const Speech& speech, const LogEntry& 
         case TransactionName::let_time_pass:
             return passing_text(state, speech, entry);
         default:
-            return speech(Word::done_in_world, {speech(word_of(entry.name)), whom});
+            return speech(Word::done_in_world, {speech(name_of_step(entry.name)), whom});
     }
 }

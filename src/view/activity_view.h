@@ -1,5 +1,6 @@
 #pragma once
-// What was done, by whom, to which customers, as the activity log shows it.
+// What was done, by whom, to which customers, in words: for the activity log, the undo history and
+// the page of one customer.
 
 #include <string>
 #include <vector>
@@ -19,15 +20,26 @@ struct ActivityRow {
     std::size_t more_details = 0;
 };
 
-// Newest first: what concerns the party of who looks. The second one: of one customer only.
-std::vector<ActivityRow> activity_rows(const State&, const Speech&, const Viewer&);
+// What concerns one customer, newest first.
 std::vector<ActivityRow> activity_rows(const State&, const Speech&, const Viewer&,
                                        const CustomerId&);
 
 // Why this person cannot undo or redo an entry; empty when they can.
 std::string why_not_to_take_back(const State&, const Speech&, const Viewer&, const LogEntry&);
-// "Customer added": what was done, or what an undo or redo is about.
+// "Another step builds on this one: …"
+std::string what_builds_on_it(const State&, const Speech&, const LogEntry& later);
+// "Customer added": what was done…
+Word name_of_step(TransactionName);
+// …or what an undo or redo is about.
 Word what_was_done(const State&, const LogEntry&);
+// Who did it: a person, or the time that passed.
+std::string who_of(const Speech&, const LogEntry&);
+// "City: Köln → Bonn": everything in it.
+std::vector<std::string> details_of(const State&, const Speech&, const LogEntry&);
+// Who or what a record of the world is, as a person calls it.
+std::string name_in(const World&, const RecordKey&);
+// To the page of the one customer it is about, if there is such a page.
+std::string route_to_customer(const State&, const LogEntry&);
 
 // "3 customers", or the name of the only one.
 std::string whom_of(const State&, const Speech&, const LogEntry&);

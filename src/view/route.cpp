@@ -111,6 +111,27 @@ void read_layout(TableLayout& layout, std::string_view name, const std::string& 
     }
 }
 
+void add_activity(std::string& route, const ActivityQuery& query) {
+    add_parameter(route, "company", query.company);
+    if (query.resource) add_parameter(route, "resource", name_of(*query.resource));
+    if (query.operation) add_parameter(route, "operation", name_of(*query.operation));
+    add_parameter(route, "from", query.from);
+    add_parameter(route, "to", query.to);
+}
+
+void read_activity(ActivityQuery& query, std::string_view name, const std::string& value) {
+    if (name == "company")
+        query.company = value;
+    else if (name == "resource")
+        query.resource = from_name<ResourceType>(value);
+    else if (name == "operation")
+        query.operation = from_name<OperationType>(value);
+    else if (name == "from")
+        query.from = value;
+    else if (name == "to")
+        query.to = value;
+}
+
 // Any other column's name: what it must hold.
 void read_filter(CustomersQuery& query, std::string_view name, const std::string& value) {
     if (const auto column = from_name<CustomerColumn>(name))
@@ -155,6 +176,7 @@ void read_own_parameter(Place& place, std::string_view name, const std::string& 
     if (place.kind == PlaceKind::confirm_email && name == "mail") place.mail = value;
     if (place.kind == PlaceKind::add_customer && name == reseller_parameter) place.record = value;
     if (names_a_tenant(place.kind) && name == tenant_parameter) place.tenant = value;
+    if (place.kind == PlaceKind::activity) read_activity(place.activity, name, value);
 }
 
 }  // namespace
@@ -182,6 +204,7 @@ std::string route_of(const Place& place) {
         add_parameter(route, reseller_parameter, place.record);
     if (place.kind == PlaceKind::accept && !place.link.empty()) return route + "?" + place.link;
     if (names_a_tenant(place.kind)) add_parameter(route, tenant_parameter, place.tenant);
+    if (place.kind == PlaceKind::activity) add_activity(route, place.activity);
     if (place.kind != PlaceKind::customers) return route;
     const CustomersQuery& query = place.query;
     add_parameter(route, "search", query.search);

@@ -7,6 +7,7 @@
 
 #include "base/id.h"
 #include "base/named_enum.h"
+#include "view/activity_query.h"
 #include "view/customers_query.h"
 #include "view/table_layout.h"
 
@@ -25,6 +26,7 @@ struct Place {
     CustomerId customer = {};       // Of account, and of the other pages of a customer.
     CustomersQuery query = {};      // Of customers.
     TableLayout layout = {};        // Of customers.
+    ActivityQuery activity = {};    // Of activity.
     std::string user = {};          // Of user and customer_user: the id.
     std::string relationship = {};  // Of admin_relationship and partner_relationship: the id.
     std::string tenant = {};  // Whose admin relationships are listed or asked for; empty: all.

@@ -2,8 +2,8 @@
 // language: from Welcome to the account in use.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { speaker } from './support/act_as.mjs';
 import { accessibilityFindings, forget, open, openProfile, saved, servePage, watch } from './support/page.mjs';
+import { actAs, speaker } from './support/people.mjs';
 import { readWords } from './support/words.mjs';
 
 const words = readWords();
@@ -34,7 +34,7 @@ after(() => site?.close());
 
 /** The link of the last mail that verifies an address, out of the workspace's own export. */
 async function confirmationLink(page, say) {
-  await actAs(page, say, say('act_as_workspace'));
+  await actAs(page, site, say, say('act_as_workspace'));
   await page.goto(`${site.url}/?demo#/settings`);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: say('export_json'), exact: true }).click();
@@ -42,14 +42,8 @@ async function confirmationLink(page, say) {
   const chunks = [];
   for await (const chunk of stream) chunks.push(chunk);
   const links = Buffer.concat(chunks).toString('utf8').match(/#\/enrolment\/confirm\?mail=[0-9a-f-]+/g);
-  await actAs(page, say, 'Hanna Brandt');
+  await actAs(page, site, say, 'Hanna Brandt');
   return links.at(-1);
-}
-
-async function actAs(page, say, name) {
-  await page.getByRole('banner').getByRole('button', { name: new RegExp(`${say('act_as_workspace')}|Hanna Brandt`) }).click();
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function enrol(language, page) {

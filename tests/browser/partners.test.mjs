@@ -2,8 +2,8 @@
 // print in bold, in each language: partners, a customer of both, and the end of a relationship.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { actAs, speaker } from './support/act_as.mjs';
 import { accessibilityFindings, forget, open, openProfile, saved, servePage, watch } from './support/page.mjs';
+import { actAs, speaker } from './support/people.mjs';
 import { readWords } from './support/words.mjs';
 
 const words = readWords();

@@ -2,8 +2,8 @@
 // whose first sign-in changes the password, and checking that one is an Admin agent.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { actAs, speaker } from './support/act_as.mjs';
 import { accessibilityFindings, forget, open, openProfile, saved, servePage, watch } from './support/page.mjs';
+import { actAs, speaker } from './support/people.mjs';
 import { readWords } from './support/words.mjs';
 
 const words = readWords();

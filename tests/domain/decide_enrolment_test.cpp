@@ -33,18 +33,7 @@ struct Newcomer : SmallWorld {
         must(RegisterMembership{"4714", {"reseller", "Reseller", "DE", {}}});
         act_as_admin_of("fresh");
     }
-    static Organisation profile() {
-        Organisation profile;
-        profile.company_name = "Fresh GmbH";
-        profile.address_line_1 = "Hauptstraße 1";
-        profile.city = "Köln";
-        profile.first_name = "Ada";
-        profile.last_name = "Lovelace";
-        profile.email = "ada@fresh.example";
-        profile.phone = "+49 221 1";
-        profile.support_email = "help@fresh.example";
-        return profile;
-    }
+    static Organisation profile() { return sound_profile("fresh"); }
     TakeEnrolmentStep order(T trigger) const {
         TakeEnrolmentStep step{.trigger = trigger};
         step.profile = profile();

@@ -9,8 +9,10 @@
 
 #include "base/text.h"
 #include "facts/countries.h"
+#include "facts/directory_roles.h"
 #include "facts/relationships.h"
 #include "facts/role_pickers.h"
+#include "records/granular_relationship.h"
 #include "records/world_json.h"
 #include "tests/helpers/small_world.h"
 
@@ -32,6 +34,12 @@ struct Town : SmallWorld {
                                .user_id = "fresh admin",
                                .user = sound_user("admin", "fresh")});
         must(RegisterMembership{"4711", {"fresh", "Fresh GmbH", "DE", {}}});
+        for (const char* partner : {"provider", "reseller", "direct"}) {
+            act_as_admin_of(partner);
+            add_user("agent", {std::string(name_of(Role::admin_agent)),
+                               std::string(name_of(Role::sales_agent))});
+        }
+        actor = {};
         if (profile != RuleProfile::csp_legacy) must(ChooseRuleProfile{profile});
     }
 };
@@ -44,9 +52,11 @@ public:
     Command order() {
         own_ = company();
         desk_.act_as(one_in(20) ? company() : own_, somebody());
-        constexpr std::array<Command (Dice::*)(), 5> kinds = {
-            &Dice::about_users, &Dice::about_partnerships, &Dice::about_customers,
-            &Dice::about_customers, &Dice::about_enrolment};
+        constexpr std::array<Command (Dice::*)(), 8> kinds = {
+            &Dice::about_users,     &Dice::about_partnerships, &Dice::about_customers,
+            &Dice::about_customers, &Dice::about_enrolment,    &Dice::about_roles,
+            &Dice::about_roles,     &Dice::about_elsewhere};
+        if (one_in(30)) return take_back();
         return (this->*kinds[dice_() % kinds.size()])();
     }
 
@@ -62,7 +72,10 @@ private:
                                     : "customer";
     }
     // Often the one who may.
-    std::string somebody() { return one_in(2) ? own_ + " admin" : user(); }
+    std::string somebody() {
+        if (one_in(3)) return own_ + " agent";
+        return one_in(2) ? own_ + " admin" : user();
+    }
     std::string user() {
         const unsigned number = dice_() % 4;
         return number == 0 ? own_ + " admin" : own_ + " " + std::to_string(number);
@@ -127,6 +140,90 @@ private:
                 return RemoveRelationship{counterpart(), !one_in(4)};
         }
     }
+    TextList directory_roles() {
+        TextList roles;
+        for (unsigned i = dice_() % 3; i > 0; --i)
+            roles.emplace_back(name_of(static_cast<DirectoryRole>(dice_() % 3)));
+        return roles;
+    }
+    std::string relationship() { return "roles " + std::to_string(dice_() % 4); }
+    std::string assignment() { return "group " + std::to_string(dice_() % 4); }
+    AutoExtend extension() { return one_in(2) ? AutoExtend::off : AutoExtend::half_a_year; }
+    // Of granular administration: asking, approving, assigning, ending.
+    Command about_roles() {
+        switch (dice_() % 10) {
+            case 0:
+            case 1:
+                return DraftGranular{.id = relationship(),
+                                     .customer = counterpart(),
+                                     .reseller = one_in(4) ? "reseller" : "",
+                                     .display_name = "Roles " + std::to_string(dice_() % 9),
+                                     .days = static_cast<int>(dice_() % 40),
+                                     .roles = directory_roles(),
+                                     .auto_extend = extension()};
+            case 2:
+                return RequestGranularApproval{relationship(), mail(), "Roles", "a b c",
+                                               one_in(5) ? "x" : "b"};
+            case 3:
+                own_ = one_in(2) ? "customer" : "second";
+                desk_.act_as(own_, somebody());
+                return ApproveGranular{relationship()};
+            case 4:
+                return AnswerGranularRequest{relationship(), !one_in(3)};
+            case 5:
+            case 6:
+                return AssignAccess{assignment(), relationship(), "Desk", directory_roles()};
+            case 7:
+                return RemoveAssignment{assignment()};
+            case 8:
+                return ChangeAutoExtend{{relationship()}, extension()};
+            default:
+                if (one_in(2)) return DeleteGranularDraft{relationship()};
+                return EndGranular{relationship()};
+        }
+    }
+    // Of organisations that another workspace tells of.
+    std::vector<MetOrganisation> met() {
+        return {{"far customer", sound_organisation(OrganisationKind::customer, "far customer")},
+                {"far reseller",
+                 sound_organisation(OrganisationKind::indirect_reseller, "far reseller")}};
+    }
+    Command about_elsewhere() {
+        switch (dice_() % 4) {
+            case 0:
+                return TakeAuthorization{met()[1]};
+            case 1: {
+                PortalLink answered = link();
+                if (one_in(2)) answered[LinkValue::partner_tenant] = own_;
+                if (one_in(4)) answered[LinkValue::partner_tenant] = "far reseller";
+                return TakeAnswer{answered, one_in(2) ? "far customer" : counterpart(), met()};
+            }
+            case 2:
+                return create_tenant();
+            default:
+                return ReadMail{mail()};
+        }
+    }
+    Command create_tenant() {
+        const std::string id = "tenant " + std::to_string(dice_() % 9);
+        CreateTenant create{
+            .id = id,
+            .fields = sound_customer(Cloud::global, "Tenant" + id.substr(id.size() - 1)),
+            .reseller = one_in(2) ? "reseller" : "",
+            .user_id = id + " admin",
+            .user = sound_user("admin", "tenant")};
+        create.user.email = "admin" + id.substr(id.size() - 1) + "@tenant.example";
+        create.user.user_name = "admin@" + create.fields.domain;
+        return create;
+    }
+    // The party's last step, or any at all.
+    Command take_back() {
+        const auto& log = desk_.state.log;
+        if (log.empty() || one_in(2))
+            return UndoTransaction{one_in(3) ? next_to_redo(desk_.state, own_)
+                                             : next_to_undo(desk_.state, own_)};
+        return UndoTransaction{log[dice_() % log.size()].stamp};
+    }
     Command about_enrolment() {
         if (one_in(4)) {
             constexpr std::int64_t day = 86'400'000;
@@ -136,14 +233,8 @@ private:
         if (one_in(3)) own_ = "fresh", desk_.act_as("fresh", user());
         TakeEnrolmentStep step{
             .trigger = static_cast<EnrolmentTrigger>(dice_() % count_of<EnrolmentTrigger>())};
-        step.profile = sound_organisation(OrganisationKind::indirect_reseller, "fresh");
-        step.profile.address_line_1 = "Hauptstraße 1";
-        step.profile.city = "Köln";
-        step.profile.first_name = "Ada";
-        step.profile.last_name = "Lovelace";
-        step.profile.email = one_in(2) ? "ada@fresh.example" : "ada@elsewhere.example";
-        step.profile.phone = "+49 221 1";
-        step.profile.support_email = "help@fresh.example";
+        step.profile = sound_profile("fresh");
+        if (one_in(2)) step.profile.email = "ada@elsewhere.example";
         step.membership = one_in(4) ? "1" : "4711";
         step.mail = mail();
         return step;
@@ -197,15 +288,41 @@ struct Needs {
     std::optional<Action> operator()(const RemoveRelationship&) const {
         return Action::remove_relationship;
     }
+    std::optional<Action> operator()(const CreateTenant&) const { return Action::add_customer; }
+    std::optional<Action> operator()(const TakeAnswer&) const {
+        return Action::request_relationship;
+    }
+    std::optional<Action> operator()(const TakeAuthorization&) const {
+        return Action::request_partnership;
+    }
+    std::optional<Action> operator()(const DraftGranular&) const { return granular; }
+    std::optional<Action> operator()(const DeleteGranularDraft&) const { return granular; }
+    std::optional<Action> operator()(const RequestGranularApproval&) const { return granular; }
+    std::optional<Action> operator()(const AnswerGranularRequest&) const { return granular; }
+    std::optional<Action> operator()(const ChangeAutoExtend&) const { return granular; }
+    std::optional<Action> operator()(const AssignAccess&) const { return granular; }
+    std::optional<Action> operator()(const RemoveAssignment&) const { return granular; }
+    std::optional<Action> operator()(const ApproveGranular&) const {
+        return Action::accept_partner_requests;
+    }
+    std::optional<Action> operator()(const EndGranular&) const {
+        return kind == OrganisationKind::customer ? Action::accept_partner_requests : granular;
+    }
     std::optional<Action> operator()(const auto&) const { return std::nullopt; }
+
+    OrganisationKind kind;
+    static constexpr Action granular = Action::change_granular_administration;
 };
 
 void check_permission(const SmallWorld& desk, const Command& order) {
-    const auto action = std::visit(Needs(), order);
-    if (!action) return;
+    if (const auto* undo = std::get_if<UndoTransaction>(&order))
+        CHECK(party_of_step(desk.state, *find_entry(desk.state, undo->stamp)) ==
+              desk.actor.organisation);
     const auto user = find_user(desk.state.world, desk.actor.user);
     const auto party = find_party(desk.state.world, desk.actor.organisation);
-    REQUIRE((user && party));
+    if (!user || !party) return;
+    const auto action = std::visit(Needs{party->kind}, order);
+    if (!action) return;
     CHECK(user->fields.organisation == party->id);
     CHECK(!user->fields.is_deactivated.value_or(false));
     CHECK(std::ranges::any_of(user->roles,
@@ -214,6 +331,7 @@ void check_permission(const SmallWorld& desk, const Command& order) {
 
 void check_people(const World& world) {
     std::set<std::string> emails;
+    std::set<std::string> with_people;
     std::set<std::string> with_admin;
     for (const WorldRecord& record : world.all(RecordType::user)) {
         const auto user = find_user(world, record.key.id);
@@ -223,11 +341,11 @@ void check_people(const World& world) {
         REQUIRE(party.has_value());
         for (const Role role : user->roles)
             CHECK(has_role(party->kind, role, party->cloud));
+        with_people.insert(party->id);
         if (is_global_admin(*user) && !user->fields.is_deactivated.value_or(false))
             with_admin.insert(party->id);
     }
-    for (const WorldRecord& record : world.all(RecordType::organisation))
-        CHECK(with_admin.contains(record.key.id));
+    CHECK(with_admin == with_people);  // Of whom only a link tells, nobody is here.
 }
 
 bool can_deal(const Party& one, const Party& other) {
@@ -249,10 +367,39 @@ void check_partnerships(const World& world) {
     }
 }
 
-// Each pair has one account by its id. No relationship crosses a market or a cloud, and whom a
-// provider serves with a reseller, both have met.
+// A request is of a partner and a customer, by a name of its own; a group has some of its roles.
+void check_roles(const World& world) {
+    std::set<std::pair<std::string, std::string>> names;
+    for (const WorldRecord& record : world.all(RecordType::granular_relationship)) {
+        const auto fields = read_as<GranularRelationship>(record);
+        const auto state = from_name<GranularAdministration>(fields.state);
+        const auto partner = find_party(world, fields.partner);
+        REQUIRE((state && partner));
+        CHECK(facts_of(partner->kind).is_partner);
+        if (*state == GranularAdministration::cleaned_up) continue;
+        CHECK(names.emplace(fields.partner, lower_ascii(fields.display_name)).second);
+        if (*state == GranularAdministration::created) continue;
+        const auto customer = find_party(world, fields.customer);
+        REQUIRE(customer.has_value());
+        CHECK(customer->kind == OrganisationKind::customer);
+        CHECK(!fields.roles.empty());
+    }
+    for (const WorldRecord& record : world.all(RecordType::access_assignment)) {
+        const auto fields = read_as<Assignment>(record);
+        const WorldRecord* found =
+            world.find({RecordType::granular_relationship, fields.relationship});
+        REQUIRE(found != nullptr);
+        const TextList roles = read_as<GranularRelationship>(*found).roles;
+        for (const std::string& role : fields.roles)
+            CHECK(std::ranges::find(roles, role) != roles.end());
+    }
+}
+
+// Each pair has one account by its id; what was taken back is nobody's. No relationship crosses a
+// market or a cloud, and whom a provider serves with a reseller, both have met.
 void check_accounts(const State& state) {
     for (const PackedCustomer& packed : state.customers) {
+        if (is_withdrawn(packed)) continue;
         const StoredCustomer account = unpack(packed);
         const auto partner = find_party(state.world, partner_of(account.id));
         const auto customer = find_party(state.world, tenant_of(account.id));
@@ -263,7 +410,8 @@ void check_accounts(const State& state) {
         const std::string& relationship = account.fields.relationship;
         CHECK((relationship == "none") == account.fields.removed.value_or(false));
         if (relationship == "advisor") CHECK(account.fields.delegated_access == true);
-        if (!account.fields.associated_partner_id.empty())
+        // A tenant is created on a reseller's behalf, who has yet to invite it.
+        if (!account.fields.associated_partner_id.empty() && !customer->id.starts_with("tenant"))
             CHECK(state.find(account_id(customer->id, account.fields.associated_partner_id)));
     }
 }
@@ -302,6 +450,7 @@ TEST_CASE("whatever people order, the world stays sound, and its journal says al
                 check_people(desk.state.world);
                 check_partnerships(desk.state.world);
                 check_accounts(desk.state);
+                check_roles(desk.state.world);
             }
             Town replayed(profile);
             std::ranges::shuffle(journal, chance);
@@ -310,14 +459,34 @@ TEST_CASE("whatever people order, the world stays sound, and its journal says al
             CHECK(everything_in(replayed.state) == everything_in(desk.state));
         }
         // Nothing was never accepted: the walk goes everywhere.
-        for (const TransactionName name :
-             {TransactionName::add_user, TransactionName::deactivate_user,
-              TransactionName::reset_password, TransactionName::request_partnership,
-              TransactionName::authorize_provider, TransactionName::remove_partnership,
-              TransactionName::invite_customer, TransactionName::accept_invitation,
-              TransactionName::decline_invitation, TransactionName::remove_administrator_roles,
-              TransactionName::remove_relationship, TransactionName::take_enrolment_step,
-              TransactionName::let_time_pass}) {
+        for (const TransactionName name : {TransactionName::add_user,
+                                           TransactionName::deactivate_user,
+                                           TransactionName::reset_password,
+                                           TransactionName::request_partnership,
+                                           TransactionName::authorize_provider,
+                                           TransactionName::remove_partnership,
+                                           TransactionName::invite_customer,
+                                           TransactionName::accept_invitation,
+                                           TransactionName::decline_invitation,
+                                           TransactionName::remove_administrator_roles,
+                                           TransactionName::remove_relationship,
+                                           TransactionName::take_enrolment_step,
+                                           TransactionName::let_time_pass,
+                                           TransactionName::draft_granular,
+                                           TransactionName::delete_granular_draft,
+                                           TransactionName::request_granular_approval,
+                                           TransactionName::answer_granular_request,
+                                           TransactionName::approve_granular,
+                                           TransactionName::end_granular,
+                                           TransactionName::change_auto_extend,
+                                           TransactionName::assign_access,
+                                           TransactionName::remove_assignment,
+                                           TransactionName::take_answer,
+                                           TransactionName::take_authorization,
+                                           TransactionName::read_mail,
+                                           TransactionName::create_tenant,
+                                           TransactionName::undo,
+                                           TransactionName::redo}) {
             CAPTURE(name_of(name));
             CHECK(seen.contains(name));
         }

@@ -14,6 +14,7 @@ Transaction rich_transaction() {
                             .stamp = stamp_at(5000),
                             .undoes = stamp_at(4000),
                             .note = "list.json"};
+    transaction.actor = {.organisation = "reseller", .user = "reseller admin"};
     transaction.created = {rich_customer(1), rich_customer(2)};
     for (const CustomerFieldRow& row : customer_fields())
         transaction.changed.push_back({.customer = {"x"},
@@ -52,6 +53,7 @@ TEST_CASE("a log entry is read back as it was written") {
     LogEntry entry{.name = TransactionName::undo, .author = "", .stamp = stamp_at(1)};
     CHECK(compact_text(to_json(entry)) ==
           R"({"name":"undo","author":"","stamp":"0000000000010000-0000000000000007"})");
+    entry.actor = transaction.actor;
     entry.created = {{"a"}, {"b"}};
     entry.changed = transaction.changed;
     entry.world = transaction.world;
@@ -82,6 +84,8 @@ TEST_CASE("a transaction that is not well formed is refused where it is not") {
          R"({"name":"dance","author":"a","stamp":"0000000000010000-0000000000000007"})",
          ErrorCode::must_be_one_of_the_choices, "/name"},
         {"an unknown member", "{" HEAD R"(,"x":1})", ErrorCode::member_is_unknown, "/x"},
+        {"somebody of nowhere", "{" HEAD R"(,"actor":["a"]})", ErrorCode::member_is_missing,
+         "/actor"},
         {"changes that are no list", "{" HEAD R"(,"changed":{}})", ErrorCode::json_must_be_an_array,
          "/changed"},
         {"a change that is no list", "{" HEAD R"(,"changed":[{}]})",

@@ -178,6 +178,24 @@ constexpr auto states = std::to_array<DeskState>({
          press_about(desk, "Contoso");
      }},
     {"activity", [](DeskPage& desk) { desk.go("#/activity"); }},
+    {"activity of a party",
+     [](DeskPage& desk) {
+         become_partners(desk);
+         desk.workspace.act_as(player());
+         desk.go("#/activity");
+     }},
+    {"activity filtered",
+     [](DeskPage& desk) { desk.go("#/activity?company=contoso&operation=add_customer"); }},
+    {"activity entry",
+     [](DeskPage& desk) {
+         become_partners(desk);
+         desk.go("#/activity");
+         const std::string what = said(desk, Word::operation_create_partner_relationship);
+         press_like(desk, NodeRole::button,
+                    desk.page->ui.is_narrow()
+                        ? what
+                        : say(desk.desk.language(), Word::history_show, {what}));
+     }},
     {"settings", [](DeskPage& desk) { desk.go("#/settings"); }},
     {"enrolment of nobody", [](DeskPage& desk) { desk.go("#/enrolment"); }},
     {"existing partner",

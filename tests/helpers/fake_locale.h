@@ -1,6 +1,6 @@
 #pragma once
 // A language's rules that are the same on every machine: order by folded text, English names of
-// countries, numbers with apostrophes. Counts how often it was asked to order.
+// countries, numbers with apostrophes. Counts how often it was asked to order and to tell the time.
 
 #include <algorithm>
 #include <map>
@@ -23,6 +23,7 @@ public:
         return iso_date(milliseconds);
     }
     std::string date_and_time(Language, std::int64_t milliseconds) override {
+        ++times_spoken;
         return iso_timestamp(milliseconds);
     }
     std::string country_name(Language language, std::string_view code) override {
@@ -53,6 +54,7 @@ public:
     }
 
     int times_ordered = 0;
+    int times_spoken = 0;  // Of a moment.
 };
 
 // English, unless told otherwise.

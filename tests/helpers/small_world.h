@@ -31,6 +31,21 @@ inline User sound_user(const std::string& name, const std::string& company, Text
     return user;
 }
 
+// What a company that enrols fills in of itself.
+inline Organisation sound_profile(const std::string& company) {
+    Organisation profile;
+    profile.company_name = company + " GmbH";
+    profile.company_name.front() = static_cast<char>(company.front() - 'a' + 'A');
+    profile.address_line_1 = "Hauptstraße 1";
+    profile.city = "Köln";
+    profile.first_name = "Ada";
+    profile.last_name = "Lovelace";
+    profile.email = "ada@" + company + ".example";
+    profile.phone = "+49 221 1";
+    profile.support_email = "help@" + company + ".example";
+    return profile;
+}
+
 struct SmallWorld : Office {
     SmallWorld() {
         found("provider", OrganisationKind::indirect_provider);

@@ -20,7 +20,7 @@ std::string joined(const std::vector<std::string>& lines) {
 std::string standing_of(const State& state) {
     FakeLocale locale;
     std::string all;
-    for (const ActivityRow& row : activity_rows(state, speech_in(locale), {}))
+    for (const ActivityRow& row : activity_rows(state, speech_in(locale), {}, customer_id(1)))
         all += (all.empty() ? "" : ", ") + row.what + (row.is_undone ? " (undone)" : "") +
                (row.may_be_undone ? "*" : "");
     return all;
@@ -34,7 +34,7 @@ TEST_CASE("the log tells who did what when to whom, newest first") {
     office.add(1);
     office.author.clear();
     office.set(1, F::city, std::string("Bonn"));
-    const auto rows = activity_rows(office.state, speech_in(locale), {});
+    const auto rows = activity_rows(office.state, speech_in(locale), {}, customer_id(1));
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].what == "Customer updated");
     CHECK(rows[0].who == "You");
@@ -45,7 +45,8 @@ TEST_CASE("the log tells who did what when to whom, newest first") {
     CHECK(rows[1].what == "Customer added");
     CHECK(rows[1].who == "Ada");
     CHECK(rows[1].details.empty());
-    const auto german = activity_rows(office.state, speech_in(locale, Language::de), {});
+    const auto german =
+        activity_rows(office.state, speech_in(locale, Language::de), {}, customer_id(1));
     CHECK(german[0].what == "Kunde aktualisiert");
     CHECK(joined(german[0].details) == "Ort: Köln → Bonn");
 }
@@ -61,7 +62,7 @@ TEST_CASE("of many details the first four are told, and the rest counted") {
                                 {F::company_name, std::string("Fabrikam")},
                                 {F::address_line_2, std::string("2")},
                                 {F::city, std::string("Bonn")}}});
-    const auto rows = activity_rows(office.state, speech_in(locale), {});
+    const auto rows = activity_rows(office.state, speech_in(locale), {}, customer_id(1));
     CHECK(joined(rows[0].details) ==
           "Company name: Contoso → Fabrikam | Customer may purchase: empty → Yes | "
           "Address line 2: empty → 2 | City: Köln → Bonn");
@@ -73,7 +74,7 @@ TEST_CASE("what is only bookkeeping is no detail") {
     FakeLocale locale;
     office.add(1);
     office.must(RemoveCustomers{{customer_id(1)}});
-    CHECK(joined(activity_rows(office.state, speech_in(locale), {})[0].details) ==
+    CHECK(joined(activity_rows(office.state, speech_in(locale), {}, customer_id(1))[0].details) ==
           "Relationship: Cloud reseller → None");
 }
 
@@ -83,7 +84,7 @@ TEST_CASE("an import names its file and how many customers it was about") {
     office.must(ImportCustomers{.source = "list.json",
                                 .customers = {listed(customer_id(1), sound_customer()),
                                               listed(customer_id(2), sound_customer())}});
-    const auto rows = activity_rows(office.state, speech_in(locale), {});
+    const auto rows = activity_rows(office.state, speech_in(locale), {}, customer_id(1));
     CHECK(rows[0].whom == "2 customers");
     CHECK(rows[0].customer_route.empty());
     CHECK(joined(rows[0].details) == "list.json");
@@ -109,13 +110,13 @@ TEST_CASE("an undo names what it took back, and leads to no page that is gone") 
     FakeLocale locale;
     office.add(1);
     office.undo();
-    auto rows = activity_rows(office.state, speech_in(locale), {});
+    auto rows = activity_rows(office.state, speech_in(locale), {}, customer_id(1));
     CHECK(joined(rows[0].details) == "Customer added");
     CHECK(rows[0].customer_route.empty());
     CHECK(rows[1].customer_route.empty());
     CHECK(rows[1].whom == "Contoso");
     office.redo();
-    rows = activity_rows(office.state, speech_in(locale), {});
+    rows = activity_rows(office.state, speech_in(locale), {}, customer_id(1));
     CHECK(joined(rows[0].details) == "Customer added");
     CHECK_FALSE(rows[0].customer_route.empty());
 }
@@ -168,15 +169,15 @@ TEST_CASE("what the role may not do it may not take back either, and the log say
     office.set(1, F::city, std::string("Bonn"));
     office.must(RemoveCustomers{{customer_id(1)}});
     const Viewer helper{.roles = {Role::helpdesk_agent}};
-    const auto rows = activity_rows(office.state, speech_in(locale), helper);
+    const auto rows = activity_rows(office.state, speech_in(locale), helper, customer_id(1));
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].why_not.contains("Admin agent"));  // Removing.
     CHECK(rows[1].why_not.contains("Admin agent"));  // An address is bill-to data.
     CHECK(rows[2].why_not.contains("Admin agent"));  // Adding.
     for (const Role role : all_of<Role>()) {
         office.role = role;
-        for (const ActivityRow& row :
-             activity_rows(office.state, speech_in(locale), Viewer{.roles = {role}})) {
+        for (const ActivityRow& row : activity_rows(office.state, speech_in(locale),
+                                                    Viewer{.roles = {role}}, customer_id(1))) {
             CAPTURE(name_of(role));
             CAPTURE(row.what);
             const auto answer = decide(office.state, UndoTransaction{row.stamp}, office.context());

@@ -41,6 +41,15 @@ Place random_place(std::mt19937& dice) {
     if (place.kind == PlaceKind::admin_relationships ||
         place.kind == PlaceKind::request_admin_relationship)
         place.tenant = random_text(dice);
+    if (place.kind == PlaceKind::activity) {
+        ActivityQuery& query = place.activity;
+        query.company = random_text(dice);
+        if (dice() % 2 == 0) query.resource = ResourceType::partner_user;
+        if (dice() % 2 == 0)
+            query.operation = static_cast<OperationType>(dice() % count_of<OperationType>());
+        if (dice() % 2 == 0) query.from = "2026-11-01";
+        query.to = random_text(dice);
+    }
     if (place.kind != PlaceKind::customers) return place;
     CustomersQuery& query = place.query;
     query.search = random_text(dice);
