@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { forget, open, openProfile, saved, servePage, watch } from './support/page.mjs';
-import { actAs } from './support/people.mjs';
+import { actAs, speaker } from './support/people.mjs';
 import { readWords } from './support/words.mjs';
 
 const words = readWords();
-const say = (key, ...rest) => rest.reduce((text, value, i) => text.replace(`{${i}}`, value), words[key].en);
+const say = speaker(words, 'en');
 
 const provider = 'Wingtip Distribution GmbH';
 const reseller = 'Fabrikam Systemhaus GmbH';
