@@ -12,6 +12,7 @@
 struct AddCustomer {
     CustomerId id;  // New, from chance.
     Customer fields;
+    std::string referral = {};  // Which they came of.
 };
 
 struct FieldEdit {
@@ -57,12 +58,15 @@ struct UndoTransaction {
     Stamp stamp;  // Of the transaction to take back; taking back an undo is a redo.
 };
 
-using Command = std::variant<
-    AddCustomer, UpdateCustomer, UpdateCustomers, RemoveCustomers, MergeCustomers, TellApart,
-    ImportCustomers, UndoTransaction, FoundOrganisation, AddUser, ChangeUser, DeactivateUser,
-    ReactivateUser, ResetPassword, ChangePassword, RequestPartnership, AuthorizeProvider,
-    WithdrawProviderAccess, RemovePartnership, InviteCustomer, AcceptInvitation, DeclineInvitation,
-    RemoveAdministratorRoles, RemoveRelationship, ChooseRuleProfile, RegisterMembership,
-    TakeEnrolmentStep, LetTimePass, DraftGranular, DeleteGranularDraft, RequestGranularApproval,
-    AnswerGranularRequest, ApproveGranular, EndGranular, ChangeAutoExtend, AssignAccess,
-    RemoveAssignment, TakeAnswer, TakeAuthorization, ReadMail, CreateTenant>;
+using Command =
+    std::variant<AddCustomer, UpdateCustomer, UpdateCustomers, RemoveCustomers, MergeCustomers,
+                 TellApart, ImportCustomers, UndoTransaction, FoundOrganisation, AddUser,
+                 ChangeUser, DeactivateUser, ReactivateUser, ResetPassword, ChangePassword,
+                 RequestPartnership, AuthorizeProvider, WithdrawProviderAccess, RemovePartnership,
+                 InviteCustomer, AcceptInvitation, DeclineInvitation, RemoveAdministratorRoles,
+                 RemoveRelationship, ChooseRuleProfile, RegisterMembership, TakeEnrolmentStep,
+                 LetTimePass, DraftGranular, DeleteGranularDraft, RequestGranularApproval,
+                 AnswerGranularRequest, ApproveGranular, EndGranular, ChangeAutoExtend,
+                 AssignAccess, RemoveAssignment, TakeAnswer, TakeAuthorization, ReadMail,
+                 CreateTenant, SendReferral, AcceptReferral, DeclineReferral, CloseReferral,
+                 EditReferral, SaveProfile, PublishProfile, DeleteProfile>;

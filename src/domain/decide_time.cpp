@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "domain/granular_time.h"
+#include "domain/referrals.h"
 #include "domain/world_decision.h"
 #include "facts/enrolment.h"
 #include "records/rules.h"
@@ -38,12 +39,6 @@ Result<void> finish_review(Passing& passing, const Party& party) {
     return {};
 }
 
-template <class Record>
-void write_news(Writes& writes, const std::string& id, const Record& after) {
-    for (const auto& row : Record::fields())
-        writes.set(id, row.field, read_member(after, row.member));
-}
-
 // As it is then.
 GranularRelationship age(Passing& passing, const std::string& id,
                          const GranularRelationship& relationship) {
@@ -52,7 +47,7 @@ GranularRelationship age(Passing& passing, const std::string& id,
             passing.notify(side, MailKind::granular_reminder, date);
     };
     GranularRelationship after = after_time(relationship, passing.until, remind);
-    write_news(passing.writes, id, after);
+    passing.writes.write(id, after);
     return after;
 }
 
@@ -64,7 +59,7 @@ void age(Passing& passing, const std::string& id, const Assignment& assignment,
         after.state = name_of(AccessAssignment::deleted);
         after.due.clear();
     }
-    write_news(passing.writes, id, after);
+    passing.writes.write(id, after);
 }
 
 }  // namespace
@@ -87,6 +82,8 @@ Result<Transaction> decide_one(const State& state, const LetTimePass& pass,
             active_relationships.insert(record.key.id);
     for (const WorldRecord& record : state.world.all(RecordType::access_assignment))
         age(passing, record.key.id, read_as<Assignment>(record), active_relationships);
+    for (const WorldRecord& record : state.world.all(RecordType::referral))
+        writes.write(record.key.id, after_time(read_as<Referral>(record), until));
     return std::move(writes).done();
 }
 
@@ -108,5 +105,7 @@ std::string next_due(const World& world) {
         consider(next_due_of(read_as<GranularRelationship>(record)));
     for (const WorldRecord& record : world.all(RecordType::access_assignment))
         consider(next_due_of(read_as<Assignment>(record)));
+    for (const WorldRecord& record : world.all(RecordType::referral))
+        consider(next_due_of(read_as<Referral>(record)));
     return earliest;
 }

@@ -17,7 +17,8 @@ NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, rem
            let_time_pass, draft_granular, delete_granular_draft, request_granular_approval,
            answer_granular_request, approve_granular, end_granular, change_auto_extend,
            assign_access, remove_assignment, take_answer, take_authorization, read_mail,
-           create_tenant)
+           create_tenant, send_referral, accept_referral, decline_referral, close_referral,
+           edit_referral, save_profile, publish_profile, delete_profile)
 
 // One register write. `stamp` is the transaction's own, except in an import, where it is the stamp
 // the writer in the other workspace gave it.

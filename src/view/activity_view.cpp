@@ -7,6 +7,7 @@
 
 #include "domain/decide.h"
 #include "domain/history.h"
+#include "domain/referrals.h"
 #include "records/granular_relationship.h"
 #include "records/mail.h"
 #include "records/membership.h"
@@ -63,6 +64,14 @@ constexpr auto transaction_words = std::to_array<Word>({
     Word::action_take_authorization,
     Word::action_read_mail,
     Word::action_create_tenant,
+    Word::action_send_referral,
+    Word::action_accept_referral,
+    Word::action_decline_referral,
+    Word::action_close_referral,
+    Word::action_edit_referral,
+    Word::action_save_profile,
+    Word::action_publish_profile,
+    Word::action_delete_profile,
 });
 static_assert(transaction_words.size() == count_of<TransactionName>());
 
@@ -149,6 +158,10 @@ bool concerns(const World& world, const RecordKey& key, const std::string& party
                    holds(world, key, GranularField::reseller, party);
         case RecordType::access_assignment:
             return is_assigned_by(world, key, party);
+        case RecordType::referral:
+            return side_of(read_as<Referral>(world.registers_of(key)), party).has_value();
+        case RecordType::business_profile:
+            return holds(world, key, BusinessProfileField::organisation, party);
     }
     return false;
 }
@@ -201,6 +214,10 @@ std::string name_in(const World& world, const RecordKey& key) {
             return read_as<GranularRelationship>(world.registers_of(key)).display_name;
         case RecordType::access_assignment:
             return read_as<Assignment>(world.registers_of(key)).group;
+        case RecordType::referral:
+            return read_as<Referral>(world.registers_of(key)).name;
+        case RecordType::business_profile:
+            return read_as<BusinessProfile>(world.registers_of(key)).display_name;
         case RecordType::rules:
             return {};
     }

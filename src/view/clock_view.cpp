@@ -9,6 +9,7 @@
 #include "domain/granular_time.h"
 #include "domain/history.h"
 #include "domain/parties.h"
+#include "domain/referrals.h"
 #include "records/rules.h"
 #include "words/labels.h"
 
@@ -35,6 +36,11 @@ std::vector<Due> dues_of(const World& world, const Speech& speech) {
             dues.push_back(
                 {std::move(when), speech(Word::clock_due_granular, {fields.display_name})});
     }
+    for (const WorldRecord& record : world.all(RecordType::referral)) {
+        const auto fields = read_as<Referral>(record);
+        if (std::string when = next_due_of(fields); !when.empty())
+            dues.push_back({std::move(when), speech(Word::clock_due_referral, {fields.name})});
+    }
     std::ranges::sort(dues, {}, [](const Due& due) { return std::tie(due.when, due.what); });
     return dues;
 }
@@ -59,6 +65,9 @@ std::string happening(const State& state, const Speech& speech, const WorldChang
         change.field == static_cast<std::size_t>(GranularField::state))
         return line_of<GranularAdministration>(
             speech, read_as<GranularRelationship>(*record).display_name, change.value);
+    if (change.record.type == RecordType::referral &&
+        change.field == static_cast<std::size_t>(ReferralField::substatus))
+        return line_of<ReferralSubstatus>(speech, read_as<Referral>(*record).name, change.value);
     return {};
 }
 
