@@ -22,6 +22,19 @@ bool is_provider(const Person& person) {
 bool has_a_mailbox(const Person& person) {
     return person.kind.has_value();
 }
+// Of a partner those that it answers, of a customer those that it sent.
+bool has_referrals(const Person& person) {
+    return person.kind &&
+           !refusal_of(*person.kind,
+                       is_a_customer(person) ? OrganisationCapability::finds_partners
+                                             : OrganisationCapability::receives_referrals,
+                       person.cloud);
+}
+bool has_a_profile(const Person& person) {
+    return person.kind &&
+           !refusal_of(*person.kind, OrganisationCapability::publishes_business_profile,
+                       person.cloud);
+}
 bool keeps_a_list(const Person& person) {
     return !person.kind;
 }
@@ -33,6 +46,8 @@ constexpr auto places = std::to_array<MenuPlace>({
      is_a_partner},
     {PlaceKind::partner_relationships, Word::place_partner_relationships, Icon::handshake,
      is_a_customer},
+    {PlaceKind::referrals, Word::place_referrals, Icon::contact, has_referrals},
+    {PlaceKind::business_profiles, Word::place_business_profiles, Icon::store, has_a_profile},
     {PlaceKind::mailbox, Word::place_mailbox, Icon::mail, has_a_mailbox},
     {PlaceKind::import_file, Word::place_import, Icon::upload, keeps_a_list},
     {PlaceKind::enrolment, Word::place_enrolment, Icon::circle_check, is_reseller},
@@ -70,6 +85,12 @@ PlaceKind menu_place_of(const Person& person, PlaceKind kind) {
             return PlaceKind::admin_relationships;
         case PlaceKind::partner_relationship:
             return PlaceKind::partner_relationships;
+        case PlaceKind::referral:
+        case PlaceKind::new_referral:
+            return PlaceKind::referrals;
+        case PlaceKind::business_profile:
+        case PlaceKind::new_business_profile:
+            return PlaceKind::business_profiles;
         case PlaceKind::confirm_email:
             return PlaceKind::enrolment;
         case PlaceKind::new_organisation:

@@ -20,6 +20,7 @@ struct CustomerForm {
     CustomerFieldSet shown = {};  // Fields whose problems are shown: left or submitted.
     std::string domain_prefix = {};
     bool wants_first_problem = false;  // Scroll to it and focus it.
+    std::string referral = {};         // Which a new one comes of.
 
     bool is_new() const { return id.text.empty(); }
     bool is_changed() const { return is_open && !(draft == before); }

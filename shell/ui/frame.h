@@ -161,6 +161,21 @@ struct ConfirmEmail {
 };
 struct AddMembership {};       // As the form has it.
 struct CreateOrganisation {};  // As the form has it.
+struct SubmitReferral {};      // As the form has it.
+struct SubmitDeal {};          // The open question, as its form has it.
+struct FinishReferral {
+    std::string id;
+    bool is_won;
+};
+struct SubmitProfile {};  // As the form has it.
+struct SetProfilePublished {
+    std::string id;
+    bool is_published;
+};
+struct RemoveProfile {
+    std::string id;
+};
+struct ChooseLogo {};
 struct ActAs {
     Actor actor = {};  // Nobody: the workspace itself.
 };
@@ -182,7 +197,9 @@ using Intent = std::variant<
     ApproveRoles, EndRoles, ExtendRoles, SaveAssignment, DropAssignment, RemoveDelegatedRoles,
     SendDraft, OpenPasted, AcceptOffer, DeclineMail, AskToEndPartnership, EndAsked, ChooseRules,
     SimulateClock, AdvanceClock, TakeStep, SignInToEnrol, ConfirmEmail, AddMembership,
-    CreateOrganisation, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+    CreateOrganisation, SubmitReferral, SubmitDeal, FinishReferral, SubmitProfile,
+    SetProfilePublished, RemoveProfile, ChooseLogo, CopyText, DownloadStoredFiles, StartOver,
+    TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/granular_time.h"
 #include "domain/parties.h"
+#include "view/parties_view.h"
 #include "view/sorted_by.h"
 #include "words/labels.h"
 
@@ -45,11 +46,6 @@ static_assert(role_helps.size() == count_of<DirectoryRole>());
 std::string moment_of(const Speech& speech, std::string_view iso_timestamp) {
     const auto time = milliseconds_of(iso_timestamp);
     return time ? speech.locale->date_and_time(speech.language, *time) : std::string();
-}
-
-std::string name_of_party(const World& world, std::string_view id) {
-    const auto party = find_party(world, id);
-    return party ? party->fields.company_name : std::string();
 }
 
 template <class State>

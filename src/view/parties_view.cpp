@@ -60,3 +60,8 @@ std::vector<UserRow> user_rows(const World& world, const Speech& speech,
     }
     return sorted_by(std::move(rows), &UserRow::name, speech);
 }
+
+std::string name_of_party(const World& world, std::string_view id) {
+    const auto party = find_party(world, id);
+    return party ? party->fields.company_name : std::string();
+}

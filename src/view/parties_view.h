@@ -31,3 +31,6 @@ struct PartyRow {
 std::vector<PartyRow> party_rows(const World&, const Speech&);
 // By name; of an organisation that is not there, nobody.
 std::vector<UserRow> user_rows(const World&, const Speech&, std::string_view organisation);
+
+// Empty, if there is no such organisation.
+std::string name_of_party(const World&, std::string_view id);

@@ -31,6 +31,10 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::enrolment, "/enrolment"},
     {PlaceKind::confirm_email, "/enrolment/confirm"},
     {PlaceKind::new_organisation, "/organisations/new"},
+    {PlaceKind::referrals, "/referrals"},
+    {PlaceKind::new_referral, "/referrals/new"},
+    {PlaceKind::business_profiles, "/business-profile"},
+    {PlaceKind::new_business_profile, "/business-profile/new"},
     {PlaceKind::admin_relationships, "/admin-relationships"},
     {PlaceKind::request_admin_relationship, "/admin-relationships/new"},
     {PlaceKind::partner_relationships, "/partner-relationships"},
@@ -46,6 +50,8 @@ constexpr auto record_places = std::to_array<PlaceName>({
     {PlaceKind::mail, "/mailbox/"},
     {PlaceKind::partner, "/partners/"},
     {PlaceKind::invite_customers, "/invite/"},
+    {PlaceKind::referral, "/referrals/"},
+    {PlaceKind::business_profile, "/business-profile/"},
 });
 constexpr std::string_view edit_suffix = "/edit";
 constexpr std::string_view customer_prefix = "/customers/";
@@ -56,6 +62,7 @@ constexpr auto granular_prefixes = std::to_array<PlaceName>({
     {PlaceKind::partner_relationship, "/partner-relationships/"},
 });
 constexpr std::string_view tenant_parameter = "customer";
+constexpr std::string_view referral_parameter = "referral";
 
 bool names_a_tenant(PlaceKind kind) {
     return kind == PlaceKind::admin_relationships || kind == PlaceKind::request_admin_relationship;
@@ -149,6 +156,8 @@ std::string route_of(const Place& place) {
         if (name.kind == place.kind) route = "#" + std::string(name.path);
     if (place.kind == PlaceKind::confirm_email) add_parameter(route, "mail", place.mail);
     if (place.kind == PlaceKind::accept && !place.link.empty()) return route + "?" + place.link;
+    if (place.kind == PlaceKind::add_customer)
+        add_parameter(route, referral_parameter, place.record);
     if (names_a_tenant(place.kind)) add_parameter(route, tenant_parameter, place.tenant);
     if (place.kind != PlaceKind::customers) return route;
     const CustomersQuery& query = place.query;
@@ -198,7 +207,7 @@ Place place_of_route(std::string_view route) {
         place.link = route.substr(question + 1);
     const bool has_parameters = place.kind == PlaceKind::customers ||
                                 place.kind == PlaceKind::confirm_email ||
-                                names_a_tenant(place.kind);
+                                place.kind == PlaceKind::add_customer || names_a_tenant(place.kind);
     if (!has_parameters || question == std::string_view::npos) return place;
     for (const std::string_view parameter : split(route.substr(question + 1), '&')) {
         const std::size_t equals = parameter.find('=');
@@ -207,6 +216,10 @@ Place place_of_route(std::string_view route) {
         const std::string value = percent_decoded(parameter.substr(equals + 1));
         if (place.kind == PlaceKind::confirm_email) {
             if (name == "mail") place.mail = value;
+            continue;
+        }
+        if (place.kind == PlaceKind::add_customer) {
+            if (name == referral_parameter) place.record = value;
             continue;
         }
         if (names_a_tenant(place.kind)) {

@@ -16,7 +16,8 @@ NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_fil
            permissions, add_user, admin_relationships, admin_relationship,
            request_admin_relationship, partner_relationships, partner_relationship, mailbox, mail,
            accept, request_relationship, providers, resellers, request_partnership, partner,
-           invite_customers, rules, enrolment, confirm_email, new_organisation)
+           invite_customers, rules, enrolment, confirm_email, new_organisation, referrals,
+           new_referral, referral, business_profiles, new_business_profile, business_profile)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;
@@ -26,9 +27,11 @@ struct Place {
     std::string user = {};          // Of user: the id.
     std::string relationship = {};  // Of admin_relationship and partner_relationship: the id.
     std::string tenant = {};  // Whose admin relationships are listed or asked for; empty: all.
-    std::string record = {};  // Of mail, partner and invite_customers: the id.
-    std::string link = {};    // Of accept: what stands after "#/accept?".
-    std::string mail = {};    // Of confirm_email: the id of the mail whose link it is.
+    // Of mail, partner, invite_customers, referral and business_profile: the id; of add_customer:
+    // the referral that the customer comes of.
+    std::string record = {};
+    std::string link = {};  // Of accept: what stands after "#/accept?".
+    std::string mail = {};  // Of confirm_email: the id of the mail whose link it is.
     bool operator==(const Place&) const = default;
 };
 
