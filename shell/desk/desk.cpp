@@ -53,6 +53,8 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::mailbox:
         case PlaceKind::providers:
         case PlaceKind::resellers:
+        case PlaceKind::referrals:
+        case PlaceKind::business_profiles:
             return SkeletonShape::table;
         case PlaceKind::add_customer:
         case PlaceKind::edit_account:
@@ -69,6 +71,9 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::enrolment:
         case PlaceKind::confirm_email:
         case PlaceKind::new_organisation:
+        case PlaceKind::new_referral:
+        case PlaceKind::business_profile:
+        case PlaceKind::new_business_profile:
             return SkeletonShape::fields;
         case PlaceKind::account:
         case PlaceKind::customer_subscriptions:
@@ -77,6 +82,7 @@ SkeletonShape skeleton_of(PlaceKind kind) {
         case PlaceKind::admin_relationship:
         case PlaceKind::partner_relationships:
         case PlaceKind::partner_relationship:
+        case PlaceKind::referral:
         case PlaceKind::help:
             return SkeletonShape::cards;
         case PlaceKind::import_file:
@@ -274,6 +280,16 @@ void Desk::draw_world_page(Ui& ui, Frame& frame) {
         case PlaceKind::partner:
             draw_relationships(ui, frame);
             return;
+        case PlaceKind::referrals:
+        case PlaceKind::referral:
+        case PlaceKind::new_referral:
+            draw_referrals(ui, frame);
+            return;
+        case PlaceKind::business_profiles:
+        case PlaceKind::business_profile:
+        case PlaceKind::new_business_profile:
+            draw_profiles(ui, frame);
+            return;
         case PlaceKind::permissions:
             draw_permissions_screen(permissions_form_, ui, frame);
             return;
@@ -430,7 +446,7 @@ bool Desk::submit_demo() {
     loader.roles = {Role::admin_agent};  // The demo loads itself, whoever looks at it.
     workspace_.act_as({});
     workspace_.set_person(loader);
-    const Result<Stamp> done = workspace_.submit(demo_world());
+    const Result<Stamp> done = workspace_.submit(demo_world(workspace_.world_milliseconds()));
     workspace_.set_person(person);
     workspace_.act_as(actor);
     if (!done) report(done);

@@ -18,12 +18,15 @@
 #include "shell/ui/forms.h"
 #include "shell/ui/frame.h"
 #include "shell/ui/kept.h"
+#include "shell/ui/referral_forms.h"
 #include "view/clock_view.h"
 #include "view/column_statistics.h"
 #include "view/customers_view.h"
 #include "view/duplicates_view.h"
 #include "view/offer.h"
 #include "view/parties_view.h"
+#include "view/profiles_view.h"
+#include "view/referrals_view.h"
 #include "view/rules_view.h"
 #include "view/saved_views.h"
 
@@ -164,6 +167,15 @@ private:
     void draw_ending(Ui&, Frame&);
     std::optional<Party> acting_party() const;
     std::string timestamp();
+    const std::vector<ReferralRow>& referrals();
+    const ReferralRow* shown_referral(std::string_view id);
+    void leave_referrals();
+    void draw_referrals(Ui&, Frame&);
+    void draw_new_referral(const Party& own, Ui&, Frame&);
+    void draw_profiles(Ui&, Frame&);
+    bool take_logo(std::string_view bytes);
+    bool refuse_logo(ErrorCode);
+    void begin_account_of_referral(CustomerForm&);
     void draw_rules(Ui&, Frame&);
     const ClockView& clock(Ui&);
     std::string simulated_date();
@@ -287,6 +299,13 @@ private:
     void carry_out(const DeleteCustomerUser&);
     void carry_out(const RestoreCustomerUser&);
     void sign_in_to_enrol(const Actor&);
+    void carry_out(const SubmitReferral&);
+    void carry_out(const SubmitDeal&);
+    void carry_out(const FinishReferral&);
+    void carry_out(const SubmitProfile&);
+    void carry_out(const SetProfilePublished&);
+    void carry_out(const RemoveProfile&);
+    void carry_out(const ChooseLogo&);
     void carry_out(const CopyText&);
     void carry_out(const DownloadStoredFiles&);
     void carry_out(const StartOver&);
@@ -371,6 +390,14 @@ private:
     EndingForm ending_form_;
     Kept<ViewBasis, MailboxView> mailbox_;
     Kept<ViewBasis, std::vector<PartnerRow>> partners_;
+    ReferralListForm referral_list_form_;
+    ReferralForm referral_form_;
+    DealForm deal_form_;
+    Kept<std::pair<ViewBasis, std::int64_t>, std::vector<ReferralRow>> referrals_;
+    ProfileForm profile_form_;
+    AskedAboutProfile asked_about_profile_;
+    Kept<ViewBasis, std::vector<ProfileRow>> profiles_;
+    Kept<Language, LanguageList> languages_;
     ClockForm clock_form_;
     Kept<std::pair<ViewBasis, std::int64_t>, ClockView> clock_view_;
     Kept<std::pair<ViewBasis, RuleProfile>, RulesView> rules_;

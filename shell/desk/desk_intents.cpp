@@ -76,6 +76,7 @@ void Desk::enter(const Place& place) {
     subscriptions_form_ = {};
     credentials_.reset();
     leave_granular();
+    leave_referrals();
     offer_form_ = {};
     ending_form_ = {};
     read_opened_mail();
@@ -100,8 +101,9 @@ void Desk::open_form(const Place& place) {
         form_.draft.culture = language_ == Language::de   ? "de-DE"
                               : language_ == Language::zh ? "zh-CN"
                                                           : "en-US";
+        begin_account_of_referral(form_);
     }
-    if (place.kind == PlaceKind::add_customer) form_.reseller = place.record;
+    if (place.kind == PlaceKind::add_customer) form_.reseller = place.reseller;
     form_.before = form_.draft;
 }
 
@@ -127,7 +129,7 @@ void Desk::carry_out(const SubmitForm&) {
     }
     const CustomerId id = is_new ? workspace_.new_customer_id() : form_.id;
     const std::vector<FieldEdit> edits = edits_of(form_);
-    const bool is_accepted = is_new ? submit(AddCustomer{id, form_.draft})
+    const bool is_accepted = is_new ? submit(AddCustomer{id, form_.draft, form_.referral})
                                     : edits.empty() || submit(UpdateCustomer{id, edits});
     if (!is_accepted) return;
     form_ = {};
@@ -135,8 +137,9 @@ void Desk::carry_out(const SubmitForm&) {
 }
 
 void Desk::carry_out(const CancelForm&) {
-    const Place back =
-        form_.is_new() ? Place{} : Place{.kind = PlaceKind::account, .customer = form_.id};
+    Place back;
+    if (!form_.is_new()) back = {.kind = PlaceKind::account, .customer = form_.id};
+    if (!form_.referral.empty()) back = {.kind = PlaceKind::referral, .record = form_.referral};
     go_to(back, false);
 }
 
@@ -183,6 +186,7 @@ void Desk::carry_out(const ChooseFile&) {
 
 void Desk::take_file(const std::string& name, std::string bytes) {
     files_hover_ = false;
+    if (take_logo(bytes)) return;
     const auto preview = std::make_shared<Result<Preview>>(::refuse(ErrorCode::nothing_to_import));
     start_job(JobKind::read_file,
               workspace_.preview_file_in_steps(name, std::move(bytes), *preview),
@@ -206,6 +210,7 @@ void Desk::show_preview(const std::string& file, Result<Preview> preview) {
 
 void Desk::refuse_file(std::string_view name, ErrorCode code) {
     files_hover_ = false;
+    if (refuse_logo(code)) return;
     import_failure_ = ImportFailure{
         .file = std::string(name), .sentence = say(language_, Error{code}), .place = {}};
     preview_.reset();

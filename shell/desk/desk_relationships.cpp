@@ -259,7 +259,7 @@ void Desk::draw_partners(Ui& ui, Frame& frame) {
         place_.kind == PlaceKind::resellers || place_.kind == PlaceKind::request_partnership;
     const Word who = is_of_resellers ? Word::error_needs_an_indirect_provider
                                      : Word::error_needs_an_indirect_reseller;
-    const auto has = [&](PlaceKind list) { return own && has_place(own->kind, list); };
+    const auto has = [&](PlaceKind list) { return own && has_place(own->kind, own->cloud, list); };
     const bool has_page = place_.kind == PlaceKind::partner
                               ? has(PlaceKind::providers) || has(PlaceKind::resellers)
                               : has(is_of_resellers ? PlaceKind::resellers : PlaceKind::providers);

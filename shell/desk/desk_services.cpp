@@ -145,7 +145,9 @@ void Desk::go_on_adding() {
                         .fields = form_.draft,
                         .reseller = form_.reseller,
                         .user_id = workspace_.new_record_id(),
-                        .user = administrator_of(form_)};
+                        .user = administrator_of(form_),
+                        .subscriptions = {},
+                        .referral = form_.referral};
     if (form_.step != AddCustomerStep::account_info)
         create.subscriptions = ordered(form_.seats, workspace_);
     if (const auto checked = workspace_.rehearse(create); !checked) {

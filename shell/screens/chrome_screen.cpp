@@ -150,7 +150,7 @@ void draw_top_bar(const ChromePage& page, ChromeForm& form, Ui& ui, Frame& frame
 
 void draw_menu_items(const ChromePage& page, bool icons_only, Ui& ui, Frame& frame) {
     for (const MenuPlace& place : menu_places()) {
-        if (!has_place(frame.person.kind, place.kind)) continue;
+        if (!has_place(frame.person.kind, frame.person.cloud, place.kind)) continue;
         const std::string route = route_of({.kind = place.kind});
         navigation_item(ui, name_of(place.kind),
                         {.label = frame.say(place.label),

@@ -10,6 +10,8 @@ constexpr auto places = std::to_array<MenuPlace>({
     {PlaceKind::resellers, Word::place_resellers, Icon::handshake},
     {PlaceKind::admin_relationships, Word::place_admin_relationships, Icon::shield_check},
     {PlaceKind::partner_relationships, Word::place_partner_relationships, Icon::handshake},
+    {PlaceKind::referrals, Word::place_referrals, Icon::contact},
+    {PlaceKind::business_profiles, Word::place_business_profiles, Icon::store},
     {PlaceKind::mailbox, Word::place_mailbox, Icon::mail},
     {PlaceKind::import_file, Word::place_import, Icon::upload},
     {PlaceKind::enrolment, Word::place_enrolment, Icon::circle_check},
@@ -53,6 +55,12 @@ PlaceKind menu_place_of(const Person& person, PlaceKind kind) {
             return PlaceKind::admin_relationships;
         case PlaceKind::partner_relationship:
             return PlaceKind::partner_relationships;
+        case PlaceKind::referral:
+        case PlaceKind::new_referral:
+            return PlaceKind::referrals;
+        case PlaceKind::business_profile:
+        case PlaceKind::new_business_profile:
+            return PlaceKind::business_profiles;
         case PlaceKind::confirm_email:
             return PlaceKind::enrolment;
         case PlaceKind::new_organisation:

@@ -84,7 +84,7 @@ void draw_partner_orders(const PartnerRow& partner, Ui& ui, Frame& frame) {
                 .style = ButtonStyle::primary,
                 .icon = Icon::plus,
                 .disabled_reason = frame.why_not(Action::add_customer)}))
-        frame.push(GoTo{{.kind = PlaceKind::add_customer, .record = partner.id}});
+        frame.push(GoTo{{.kind = PlaceKind::add_customer, .reseller = partner.id}});
     if (!asks_resellers(frame) && partner.has_access &&
         button(ui, "withdraw",
                {.label = frame.say(Word::withdraw_access),

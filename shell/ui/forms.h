@@ -26,6 +26,7 @@ struct CustomerForm {
     CustomerFieldSet shown = {};  // Fields whose problems are shown: left or submitted.
     std::string domain_prefix = {};
     bool wants_first_problem = false;  // Scroll to it and focus it.
+    std::string referral = {};         // Which a new one comes of.
 
     // Of a new tenant only.
     AddCustomerStep step = {};

@@ -185,6 +185,21 @@ struct DeleteCustomerUser {
 struct RestoreCustomerUser {
     std::string user;
 };
+struct SubmitReferral {};  // As the form has it.
+struct SubmitDeal {};      // The open question, as its form has it.
+struct FinishReferral {
+    std::string id;
+    bool is_won;
+};
+struct SubmitProfile {};  // As the form has it.
+struct SetProfilePublished {
+    std::string id;
+    bool is_published;
+};
+struct RemoveProfile {
+    std::string id;
+};
+struct ChooseLogo {};
 struct ActAs {
     Actor actor = {};  // Nobody: the workspace itself.
 };
@@ -208,7 +223,9 @@ using Intent = std::variant<
     SimulateClock, AdvanceClock, TakeStep, SignInToEnrol, ConfirmEmail, AddMembership,
     CreateOrganisation, StepBack, OrderSubscription, UpdateSeats, RenewSubscription,
     TakeSubscriptionStep, AddCustomerUser, UpdateCustomerUser, UpdateLicenses, DeleteCustomerUser,
-    RestoreCustomerUser, CopyText, DownloadStoredFiles, StartOver, TakeUpdate>;
+    RestoreCustomerUser, SubmitReferral, SubmitDeal, FinishReferral, SubmitProfile,
+    SetProfilePublished, RemoveProfile, ChooseLogo, CopyText, DownloadStoredFiles, StartOver,
+    TakeUpdate>;
 
 Viewer viewer_of(const Person&);
 

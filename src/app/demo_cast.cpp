@@ -33,17 +33,9 @@ struct Player {
 
 constexpr std::string_view agreed_on = "2026-01-15T09:00:00.000Z";
 
-// Ids by hand, so that they stay the same whoever joins.
+using namespace demo_ids;
+
 // clang-format off
-constexpr std::string_view wingtip   = "a1000000-0000-4000-8000-000000000001";
-constexpr std::string_view fabrikam  = "a1000000-0000-4000-8000-000000000002";
-constexpr std::string_view alpine    = "a1000000-0000-4000-8000-000000000003";
-constexpr std::string_view proseware = "a1000000-0000-4000-8000-000000000004";
-constexpr std::string_view lanchao   = "a1000000-0000-4000-8000-000000000005";
-constexpr std::string_view seeblick  = "a1000000-0000-4000-8000-000000000006";
-constexpr std::string_view kranich   = "a1000000-0000-4000-8000-000000000007";
-constexpr std::string_view chenguang = "a1000000-0000-4000-8000-000000000008";
-constexpr std::string_view tailspin  = "a1000000-0000-4000-8000-000000000009";
 
 constexpr auto organisations = [] {
     using enum OrganisationKind;
@@ -109,6 +101,9 @@ constexpr auto people = std::to_array<Player>({
     {"b1000000-0000-4000-8000-000000000021", chenguang, "静", "刘", "liu.jing", "global_admin"},
     {"b1000000-0000-4000-8000-000000000022", tailspin, "Hanna", "Brandt", "hanna.brandt", "global_admin"},
     {"b1000000-0000-4000-8000-000000000023", tailspin, "Jan", "Wolff", "jan.wolff", "helpdesk_agent"},
+    {"b1000000-0000-4000-8000-000000000024", proseware, "Lena", "Fuchs", "lena.fuchs", "referrals_admin,business_profile_admin"},
+    {"b1000000-0000-4000-8000-000000000025", proseware, "Karl", "Winter", "karl.winter", "referrals_user"},
+    {"b1000000-0000-4000-8000-000000000026", fabrikam, "Lara", "Engel", "lara.engel", "referrals_admin,business_profile_admin"},
 });
 // clang-format on
 

@@ -1,7 +1,9 @@
 #include "app/demo_world.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +11,7 @@
 #include <vector>
 
 #include "app/demo_cast.h"
+#include "app/demo_referrals.h"
 #include "base/id.h"
 #include "base/joined_texts.h"
 #include "base/text.h"
@@ -225,12 +228,13 @@ void add_rows(ImportCustomers& world, Cloud cloud) {
 
 }  // namespace
 
-ImportCustomers demo_world() {
+ImportCustomers demo_world(std::int64_t now_milliseconds) {
     ImportCustomers world{.name = TransactionName::load_demo, .source = "demo", .customers = {}};
     add_rows<global_rows>(world, Cloud::global);
     add_rows<us_government_rows>(world, Cloud::us_government);
     add_rows<germany_rows>(world, Cloud::germany);
     add_rows<china_rows>(world, Cloud::china_21vianet);
     world.world = demo_cast();
+    std::ranges::move(demo_referrals(now_milliseconds), std::back_inserter(world.world));
     return world;
 }

@@ -10,6 +10,7 @@
 #include "facts/partnerships.h"
 #include "records/granular_relationship.h"
 #include "records/record_text.h"
+#include "records/referral.h"
 #include "records/subscription.h"
 
 namespace {
@@ -112,6 +113,7 @@ constexpr auto account_rules = std::to_array<AccountRule>({
 constexpr auto world_rules = [] {
     using U = UserField;
     using P = PartnershipField;
+    using R = ReferralField;
     using S = SubscriptionField;
     using G = GranularAdministration;
     using A = AccessAssignment;
@@ -165,6 +167,12 @@ constexpr auto world_rules = [] {
         {N::delete_user,              changed(U::deleted_date),         O::delete_customer_user},
         {N::restore_user,             changed(U::deleted_date),         O::restore_customer_user},
         {N::change_licenses,          changed(U::licenses),             O::update_customer_user_licenses},
+        {N::send_referral,            made(R::receiver),                O::create_referral},
+        {N::accept_referral,          changed(R::substatus),            O::update_referral},
+        {N::decline_referral,         changed(R::substatus),            O::update_referral},
+        {N::close_referral,           changed(R::substatus),            O::update_referral},
+        {N::edit_referral,            changed(R::updated_date),         O::update_referral},
+        {N::let_time_pass,            changed(R::substatus),            O::update_referral},
     });
 }();
 
@@ -175,7 +183,7 @@ constexpr auto named_here_alone = std::to_array<TransactionName>({
     N::found_organisation, N::change_password, N::request_partnership, N::invite_customer,
     N::decline_invitation, N::choose_rule_profile, N::register_membership, N::draft_granular,
     N::delete_granular_draft, N::request_granular_approval, N::answer_granular_request,
-    N::change_auto_extend, N::read_mail,
+    N::change_auto_extend, N::read_mail, N::save_profile, N::publish_profile, N::delete_profile,
 });
 // clang-format on
 

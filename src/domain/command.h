@@ -12,6 +12,7 @@
 struct AddCustomer {
     CustomerId id;  // New, from chance.
     Customer fields;
+    std::string referral = {};  // Which they came of.
 };
 
 struct FieldEdit {
@@ -67,4 +68,5 @@ using Command = std::variant<
     AnswerGranularRequest, ApproveGranular, EndGranular, ChangeAutoExtend, AssignAccess,
     RemoveAssignment, TakeAnswer, TakeAuthorization, ReadMail, CreateTenant, OrderSubscriptions,
     ChangeSeats, ChangeRenewal, SuspendSubscription, ReactivateSubscription, CancelSubscription,
-    DeleteUser, RestoreUser, ChangeLicenses>;
+    DeleteUser, RestoreUser, ChangeLicenses, SendReferral, AcceptReferral, DeclineReferral,
+    CloseReferral, EditReferral, SaveProfile, PublishProfile, DeleteProfile>;

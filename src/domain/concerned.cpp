@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "records/business_profile.h"
 #include "records/granular_relationship.h"
 #include "records/mail.h"
 #include "records/membership.h"
 #include "records/organisation.h"
 #include "records/partnership.h"
+#include "records/referral.h"
 #include "records/subscription.h"
 #include "records/user.h"
 
@@ -86,6 +88,11 @@ OrganisationIds concerned_by(const State& state, const LogEntry& entry, const Re
         case RecordType::subscription:
             return reader.ids(SubscriptionField::partner, SubscriptionField::customer,
                               SubscriptionField::reseller);
+        case RecordType::referral:
+            return reader.ids(ReferralField::sender, ReferralField::receiver,
+                              ReferralField::customer);
+        case RecordType::business_profile:
+            return reader.ids(BusinessProfileField::organisation);
         case RecordType::rules:
             return {};
     }

@@ -9,6 +9,7 @@
 #include "domain/customer_rules.h"
 #include "domain/decide_enrolment.h"
 #include "domain/decide_granular.h"
+#include "domain/decide_referrals.h"
 #include "domain/decide_relationships.h"
 #include "domain/decide_subscriptions.h"
 #include "domain/decide_time.h"
@@ -68,6 +69,8 @@ Result<Transaction> decide_one(const State& state, const AddCustomer& add, const
         return ::refuse(ErrorCode::domain_is_taken, std::string(name_of(CustomerField::domain)));
     Transaction transaction = named(TransactionName::add_customer, context);
     transaction.created.push_back({.id = add.id, .fields = add.fields, .common = context.stamp});
+    if (!add.referral.empty())
+        transaction.world.push_back(TRY(remember_customer(state, add.referral, add.id, context)));
     return transaction;
 }
 

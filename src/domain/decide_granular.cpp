@@ -110,11 +110,6 @@ Result<void> check_draft(const State& state, const DraftGranular& draft, const P
     return {};
 }
 
-void write_relationship(Writes& writes, const std::string& id, const GranularRelationship& fields) {
-    for (const auto& row : GranularRelationship::fields())
-        writes.set(id, row.field, read_member(fields, row.member));
-}
-
 Result<Acting> allow_partner(const State& state, const Context& context) {
     return allow(state, context, Action::change_granular_administration,
                  OrganisationCapability::requests_granular_administration);
@@ -179,7 +174,7 @@ Result<Transaction> decide_one(const State& state, const DraftGranular& draft,
         TRY(step(found.state, T::edit, {.world = state.world, .id = draft.id, .fields = fields}));
     fields.state = name_of(after);
     Writes writes(state, TransactionName::draft_granular, context);
-    write_relationship(writes, draft.id, fields);
+    writes.write(draft.id, fields);
     return std::move(writes).done();
 }
 

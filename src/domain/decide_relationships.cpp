@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/date.h"
+#include "domain/decide_referrals.h"
 #include "domain/decide_subscriptions.h"
 #include "domain/world_decision.h"
 #include "facts/customer_choices.h"
@@ -10,6 +11,7 @@
 #include "facts/mail_kinds.h"
 #include "facts/relationships.h"
 #include "records/mail.h"
+#include "records/referral.h"
 #include "records/rules.h"
 
 namespace {
@@ -376,6 +378,9 @@ Result<Transaction> decide_one(const State& state, const CreateTenant& create,
     writes.create(account, fields);
     writes.create(create.id, tenant.fields);
     writes.create(create.user_id, user);
+    if (!create.referral.empty())
+        writes.set(create.referral, ReferralField::account,
+                   TRY(remember_customer(state, create.referral, account, context)).value);
     TRY_VOID(write_order(writes, state.world,
                          {.partner = who.party,
                           .customer = create.id,

@@ -65,15 +65,10 @@ Result<void> check_seats(int seats, Product product) {
     return {};
 }
 
-void write_news(Writes& writes, const Found& found) {
-    for (const auto& row : Subscription::fields())
-        writes.set(found.id, row.field, read_member(found.fields, row.member));
-}
-
 Result<Transaction> written(const State& state, TransactionName name, const Context& context,
                             const Found& found) {
     Writes writes(state, name, context);
-    write_news(writes, found);
+    writes.write(found.id, found.fields);
     return std::move(writes).done();
 }
 

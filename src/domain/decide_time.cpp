@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "domain/granular_time.h"
+#include "domain/referrals.h"
 #include "domain/subscription_time.h"
 #include "domain/world_decision.h"
 #include "facts/enrolment.h"
@@ -39,12 +40,6 @@ Result<void> finish_review(Passing& passing, const Party& party) {
     return {};
 }
 
-template <class Record>
-void write_news(Writes& writes, const std::string& id, const Record& after) {
-    for (const auto& row : Record::fields())
-        writes.set(id, row.field, read_member(after, row.member));
-}
-
 // As it is then.
 GranularRelationship age(Passing& passing, const std::string& id,
                          const GranularRelationship& relationship) {
@@ -53,7 +48,7 @@ GranularRelationship age(Passing& passing, const std::string& id,
             passing.notify(side, MailKind::granular_reminder, date);
     };
     GranularRelationship after = after_time(relationship, passing.until, remind);
-    write_news(passing.writes, id, after);
+    passing.writes.write(id, after);
     return after;
 }
 
@@ -65,7 +60,7 @@ void age(Passing& passing, const std::string& id, const Assignment& assignment,
         after.state = name_of(AccessAssignment::deleted);
         after.due.clear();
     }
-    write_news(passing.writes, id, after);
+    passing.writes.write(id, after);
 }
 
 }  // namespace
@@ -89,8 +84,10 @@ Result<Transaction> decide_one(const State& state, const LetTimePass& pass,
     for (const WorldRecord& record : state.world.all(RecordType::access_assignment))
         age(passing, record.key.id, read_as<Assignment>(record), active_relationships);
     for (const WorldRecord& record : state.world.all(RecordType::subscription))
-        write_news(writes, record.key.id,
-                   after_time(read_as<Subscription>(record), rule_profile_of(state.world), until));
+        writes.write(record.key.id, after_time(read_as<Subscription>(record),
+                                               rule_profile_of(state.world), until));
+    for (const WorldRecord& record : state.world.all(RecordType::referral))
+        writes.write(record.key.id, after_time(read_as<Referral>(record), until));
     return std::move(writes).done();
 }
 
@@ -114,5 +111,7 @@ std::string next_due(const World& world) {
         consider(next_due_of(read_as<Assignment>(record)));
     for (const WorldRecord& record : world.all(RecordType::subscription))
         consider(read_as<Subscription>(record).due);
+    for (const WorldRecord& record : world.all(RecordType::referral))
+        consider(next_due_of(read_as<Referral>(record)));
     return earliest;
 }

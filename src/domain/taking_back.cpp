@@ -7,8 +7,10 @@
 #include "domain/customer_rules.h"
 #include "domain/decide_granular.h"
 #include "domain/parties.h"
+#include "records/business_profile.h"
 #include "records/granular_relationship.h"
 #include "records/mail.h"
+#include "records/referral.h"
 #include "records/subscription.h"
 
 namespace {
@@ -79,6 +81,14 @@ constexpr auto needed = [] {
         {N::delete_user,                true,  A::administer_on_behalf, A::manage_partner_users},
         {N::restore_user,               true,  A::administer_on_behalf, A::manage_partner_users},
         {N::change_licenses,            true,  A::administer_on_behalf, A::manage_partner_users},
+        {N::send_referral,              true,  A::manage_referrals, A::find_partner},
+        {N::accept_referral,            true,  A::manage_referrals},
+        {N::decline_referral,           true,  A::manage_referrals},
+        {N::close_referral,             true,  A::manage_referrals},
+        {N::edit_referral,              true,  A::manage_referrals},
+        {N::save_profile,               true,  A::edit_business_profile},
+        {N::publish_profile,            true,  A::edit_business_profile},
+        {N::delete_profile,             true,  A::delete_business_profile},
     });
 }();
 // clang-format on
@@ -139,6 +149,10 @@ std::optional<std::size_t> lasting_field_of(RecordType type) {
             return static_cast<std::size_t>(AssignmentField::relationship);
         case RecordType::subscription:
             return static_cast<std::size_t>(SubscriptionField::partner);
+        case RecordType::referral:
+            return static_cast<std::size_t>(ReferralField::receiver);
+        case RecordType::business_profile:
+            return static_cast<std::size_t>(BusinessProfileField::organisation);
         case RecordType::rules:
             return std::nullopt;
     }

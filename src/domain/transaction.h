@@ -18,7 +18,9 @@ NAMED_ENUM(TransactionName, add_customer, update_customer, update_customers, rem
            answer_granular_request, approve_granular, end_granular, change_auto_extend,
            assign_access, remove_assignment, take_answer, take_authorization, read_mail,
            create_tenant, order_subscriptions, change_seats, change_renewal, suspend_subscription,
-           reactivate_subscription, cancel_subscription, delete_user, restore_user, change_licenses)
+           reactivate_subscription, cancel_subscription, delete_user, restore_user, change_licenses,
+           send_referral, accept_referral, decline_referral, close_referral, edit_referral,
+           save_profile, publish_profile, delete_profile)
 
 // A user of an organisation of the world; empty where a workspace has no world.
 struct Actor {

@@ -7,9 +7,11 @@
 #include "facts/invitations.h"
 #include "facts/products.h"
 #include "facts/rule_profiles.h"
+#include "records/business_profile.h"
 #include "records/customer.h"
 #include "records/membership.h"
 #include "records/organisation.h"
+#include "records/referral.h"
 #include "records/user.h"
 
 // What is kept of a password: never itself.
@@ -175,6 +177,7 @@ struct CreateTenant {
     std::string user_id;   // New, from chance.
     User user;
     std::vector<OrderedSubscription> subscriptions = {};
+    std::string referral = {};  // Which the customer came of.
 };
 
 // The years whose rules hold; only while nobody has a relationship under other rules.
@@ -250,5 +253,51 @@ struct AssignAccess {
     TextList roles;
 };
 struct RemoveAssignment {
+    std::string id;
+};
+
+// Referrals (spec §11). By a partner, to another one that `fields` names; by a customer, to the
+// partner whose published profile `fields` names. Who sends it, of what type it is and where it
+// stands is not the sender's to say.
+struct SendReferral {
+    std::string id;  // New, from chance.
+    Referral fields;
+};
+// What whoever accepts says of it; of the team, those of the own organisation.
+struct ReferralDeal {
+    std::string name;
+    std::string value, currency;
+    std::string closing_date;  // ISO 8601, the day alone.
+    TextList team;
+};
+// These by the partner that it came to.
+struct AcceptReferral {
+    std::string id;
+    ReferralDeal deal;
+};
+struct DeclineReferral {
+    std::string id;
+    std::string reason;
+};
+struct CloseReferral {
+    std::string id;
+    bool is_won;
+};
+struct EditReferral {
+    std::string id;
+    ReferralDeal deal;
+    std::string notes;
+};
+
+// A location of the acting partner, as customers are to find it.
+struct SaveProfile {
+    std::string id;  // New: of chance; one that is there is changed.
+    BusinessProfile fields;
+};
+struct PublishProfile {
+    std::string id;
+    bool is_published;  // Otherwise nobody finds it any more.
+};
+struct DeleteProfile {
     std::string id;
 };

@@ -107,8 +107,12 @@ void Writes::create(const CustomerId& id, const Customer& fields) {
     transaction_.created.push_back({.id = id, .fields = fields, .common = transaction_.stamp});
 }
 
+bool Writes::is_empty() const {
+    return transaction_.created.empty() && transaction_.changed.empty() &&
+           transaction_.world.empty();
+}
+
 Result<Transaction> Writes::done() && {
-    if (transaction_.created.empty() && transaction_.changed.empty() && transaction_.world.empty())
-        return refuse(ErrorCode::nothing_changed);
+    if (is_empty()) return refuse(ErrorCode::nothing_changed);
     return std::move(transaction_);
 }

@@ -80,10 +80,18 @@ public:
                 set(id, row.field, std::move(value));
     }
 
+    // The record as it is to be: what holds nothing any more is emptied.
+    template <class Record>
+    void write(std::string_view id, const Record& record) {
+        for (const auto& row : Record::fields())
+            set(id, row.field, read_member(record, row.member));
+    }
+
     // Of an account, which is there.
     void set(const StoredCustomer&, CustomerField, Value);
     void create(const CustomerId&, const Customer&);
 
+    bool is_empty() const;
     Result<Transaction> done() &&;
 
 private:

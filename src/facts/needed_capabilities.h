@@ -40,8 +40,10 @@ inline constexpr auto needed_capabilities = [] {
         {change_subscriptions, places_orders},
         {register_reseller, lists_indirect_resellers},
         {view_pricing, sees_price_list},
+        {manage_referrals, receives_referrals},
         {edit_business_profile, publishes_business_profile},
         {delete_business_profile, publishes_business_profile},
+        {find_partner, finds_partners},
     });
 }();
 

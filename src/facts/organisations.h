@@ -18,7 +18,8 @@ NAMED_ENUM(OrganisationCapability, buys_from_the_vendor, bills_customers, bills_
            uses_api_and_sandbox, attests_agreements, enrols_as_reseller, manages_customers,
            invites_customers_alone, invites_customers_jointly, requests_partnerships,
            authorizes_providers, lists_indirect_resellers, lists_indirect_providers,
-           requests_granular_administration, publishes_business_profile, accepts_invitations)
+           requests_granular_administration, publishes_business_profile, accepts_invitations,
+           receives_referrals, finds_partners)
 
 struct Ability {
     bool is_able;
@@ -71,6 +72,8 @@ inline constexpr auto organisation_abilities = [] {
         {requests_granular_administration, {finer,   finer,   finer,   no},  partners},
         {publishes_business_profile,       {found,   found,   found,   no},  partners},
         {accepts_invitations,              {no,      no,      no,      yes}, ErrorCode::needs_a_customer},
+        {receives_referrals,               {found,   found,   found,   no},  partners},
+        {finds_partners,                   {no,      no,      no,      found}, ErrorCode::needs_a_customer},
     });
 }();
 // clang-format on

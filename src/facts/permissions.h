@@ -30,7 +30,7 @@ NAMED_ENUM(Action, add_customer, view_customer, edit_contact, edit_billing, expo
            request_service_for_customer, report_portal_problem, add_devices, manage_device_profiles,
            upload_customer_users, manage_referrals, edit_business_profile, delete_business_profile,
            publish_solutions, view_incentives, claim_incentives, manage_incentives, view_insights,
-           view_customer_insights, view_revenue_insights)
+           view_customer_insights, view_revenue_insights, find_partner)
 
 // What somebody has of an action in a cloud. `own`: with what is the person's own: its deals, its
 // tickets. `denied` is said expressly; `not_granted` by nobody.
@@ -154,6 +154,7 @@ inline constexpr auto permissions = [] {
         {view_insights,              true,  {o, o, o, o, o, o,  o, o, o, o, o, o, o, o, V, V}, "Insights"},
         {view_customer_insights,     true,  {o, o, o, o, o, o,  o, V, o, o, o, o, o, o, V, V}, "PA customer analytics"},
         {view_revenue_insights,      true,  {o, o, o, o, o, o,  o, o, o, o, o, o, o, o, V, o}, "minus revenue and personal data"},
+        {find_partner,               false, {E}, "decided: as accepting what partners ask for"},
     });
 }();
 // clang-format on
@@ -193,6 +194,13 @@ constexpr bool may(std::span<const Role> roles, Action action, Cloud cloud) {
     for (const Role role : roles)
         if (may(role, action, cloud)) return true;
     return false;
+}
+
+// Whether that is only with what is the person's own.
+constexpr bool may_only_own(std::span<const Role> roles, Action action, Cloud cloud) {
+    for (const Role role : roles)
+        if (level_of(role, action, cloud) == PermissionLevel::granted) return false;
+    return may(roles, action, cloud);
 }
 
 // The roles to ask for, in order.

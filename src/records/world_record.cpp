@@ -4,11 +4,13 @@
 #include <array>
 
 #include "base/assert.h"
+#include "records/business_profile.h"
 #include "records/granular_relationship.h"
 #include "records/mail.h"
 #include "records/membership.h"
 #include "records/organisation.h"
 #include "records/partnership.h"
+#include "records/referral.h"
 #include "records/rules.h"
 #include "records/subscription.h"
 #include "records/user.h"
@@ -61,6 +63,10 @@ std::span<const WorldFieldRow> fields_of(RecordType type) {
             return rows_without_type<Assignment>();
         case RecordType::subscription:
             return rows_without_type<Subscription>();
+        case RecordType::referral:
+            return rows_without_type<Referral>();
+        case RecordType::business_profile:
+            return rows_without_type<BusinessProfile>();
     }
     return {};
 }

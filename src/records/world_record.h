@@ -16,7 +16,7 @@
 
 // The names are those on disk and in files.
 NAMED_ENUM(RecordType, organisation, user, partnership, mail, rules, membership,
-           granular_relationship, access_assignment, subscription)
+           granular_relationship, access_assignment, subscription, referral, business_profile)
 
 // The id of what stands for a pair is made of the pair, so that two who create it apart meet.
 struct RecordKey {

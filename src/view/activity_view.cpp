@@ -9,9 +9,11 @@
 #include "domain/parties.h"
 #include "domain/taking_back.h"
 #include "facts/products.h"
+#include "records/business_profile.h"
 #include "records/granular_relationship.h"
 #include "records/mail.h"
 #include "records/membership.h"
+#include "records/referral.h"
 #include "records/subscription.h"
 #include "view/account_view.h"
 #include "view/clock_view.h"
@@ -76,6 +78,14 @@ constexpr auto transaction_words = std::to_array<Word>({
     Word::action_delete_user,
     Word::action_restore_user,
     Word::action_change_licenses,
+    Word::action_send_referral,
+    Word::action_accept_referral,
+    Word::action_decline_referral,
+    Word::action_close_referral,
+    Word::action_edit_referral,
+    Word::action_save_profile,
+    Word::action_publish_profile,
+    Word::action_delete_profile,
 });
 static_assert(transaction_words.size() == count_of<TransactionName>());
 
@@ -210,6 +220,10 @@ std::string name_in(const World& world, const RecordKey& key) {
         case RecordType::subscription:
             return std::string(
                 product_name(read_as<Subscription>(world.registers_of(key)).product));
+        case RecordType::referral:
+            return read_as<Referral>(world.registers_of(key)).name;
+        case RecordType::business_profile:
+            return read_as<BusinessProfile>(world.registers_of(key)).display_name;
         case RecordType::rules:
             return {};
     }

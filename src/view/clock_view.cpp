@@ -8,6 +8,7 @@
 #include "domain/decide_time.h"
 #include "domain/granular_time.h"
 #include "domain/history.h"
+#include "domain/referrals.h"
 #include "facts/products.h"
 #include "records/rules.h"
 #include "records/subscription.h"
@@ -44,6 +45,11 @@ std::vector<Due> dues_of(const World& world, const Speech& speech) {
                                                {name_of_party(world, fields.customer),
                                                 product_name(fields.product)})});
     }
+    for (const WorldRecord& record : world.all(RecordType::referral)) {
+        const auto fields = read_as<Referral>(record);
+        if (std::string when = next_due_of(fields); !when.empty())
+            dues.push_back({std::move(when), speech(Word::clock_due_referral, {fields.name})});
+    }
     std::ranges::sort(dues, {}, [](const Due& due) { return std::tie(due.when, due.what); });
     return dues;
 }
@@ -73,6 +79,9 @@ std::string happening(const State& state, const Speech& speech, const WorldChang
         return line_of<SubscriptionState>(
             speech, std::string(product_name(read_as<Subscription>(*record).product)),
             change.value);
+    if (change.record.type == RecordType::referral &&
+        change.field == static_cast<std::size_t>(ReferralField::substatus))
+        return line_of<ReferralSubstatus>(speech, read_as<Referral>(*record).name, change.value);
     return {};
 }
 

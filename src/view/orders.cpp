@@ -188,7 +188,8 @@ std::string keys_code(const Shortcut& shortcut) {
 
 bool is_offered(const OrderMoment& moment, Order order) {
     if (order == Order::start_tour || order == Order::reset_demo) return moment.is_demo;
-    if (const auto place = place_of(order); place && !has_place(moment.viewer.kind, *place))
+    if (const auto place = place_of(order);
+        place && !has_place(moment.viewer.kind, moment.viewer.cloud, *place))
         return false;
     return row_of(order).group != OrderGroup::open_customer || moment.has_open_customer;
 }

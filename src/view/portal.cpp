@@ -10,6 +10,7 @@ NAMED_ENUM(Whose, partners_and_nobody, partners, customers, resellers, providers
 struct OwnedPlace {
     PlaceKind kind;
     Whose whose;
+    std::optional<OrganisationCapability> takes = {};
 };
 // What is not listed, everybody has.
 constexpr auto owned_places = std::to_array<OwnedPlace>({
@@ -18,6 +19,11 @@ constexpr auto owned_places = std::to_array<OwnedPlace>({
     {PlaceKind::resellers, Whose::providers},
     {PlaceKind::admin_relationships, Whose::partners},
     {PlaceKind::partner_relationships, Whose::customers},
+    // Of a partner those that it answers, of a customer those that it sent.
+    {PlaceKind::referrals, Whose::partners, OrganisationCapability::receives_referrals},
+    {PlaceKind::referrals, Whose::customers, OrganisationCapability::finds_partners},
+    {PlaceKind::business_profiles, Whose::partners,
+     OrganisationCapability::publishes_business_profile},
     {PlaceKind::mailbox, Whose::everybody_of_a_world},
     {PlaceKind::import_file, Whose::nobody},
     {PlaceKind::enrolment, Whose::resellers},
@@ -46,8 +52,13 @@ bool is_among(std::optional<OrganisationKind> kind, Whose whose) {
 
 }  // namespace
 
-bool has_place(std::optional<OrganisationKind> kind, PlaceKind place) {
-    for (const OwnedPlace& owned : owned_places)
-        if (owned.kind == place) return is_among(kind, owned.whose);
-    return true;
+bool has_place(std::optional<OrganisationKind> kind, Cloud cloud, PlaceKind place) {
+    bool is_owned = false;
+    for (const OwnedPlace& owned : owned_places) {
+        if (owned.kind != place) continue;
+        is_owned = true;
+        if (is_among(kind, owned.whose) && !(owned.takes && refusal_of(*kind, *owned.takes, cloud)))
+            return true;
+    }
+    return !is_owned;
 }

@@ -30,6 +30,10 @@ constexpr auto place_names = std::to_array<PlaceName>({
     {PlaceKind::enrolment, "/enrolment"},
     {PlaceKind::confirm_email, "/enrolment/confirm"},
     {PlaceKind::new_organisation, "/organisations/new"},
+    {PlaceKind::referrals, "/referrals"},
+    {PlaceKind::new_referral, "/referrals/new"},
+    {PlaceKind::business_profiles, "/business-profile"},
+    {PlaceKind::new_business_profile, "/business-profile/new"},
     {PlaceKind::admin_relationships, "/admin-relationships"},
     {PlaceKind::request_admin_relationship, "/admin-relationships/new"},
     {PlaceKind::partner_relationships, "/partner-relationships"},
@@ -45,6 +49,8 @@ constexpr auto record_places = std::to_array<PlaceName>({
     {PlaceKind::mail, "/mailbox/"},
     {PlaceKind::partner, "/partners/"},
     {PlaceKind::invite_customers, "/invite/"},
+    {PlaceKind::referral, "/referrals/"},
+    {PlaceKind::business_profile, "/business-profile/"},
 });
 // Places of one customer: what follows "/customers/{id}".
 constexpr auto customer_places = std::to_array<PlaceName>({
@@ -64,6 +70,7 @@ constexpr auto granular_prefixes = std::to_array<PlaceName>({
 });
 constexpr std::string_view tenant_parameter = "customer";
 constexpr std::string_view reseller_parameter = "reseller";
+constexpr std::string_view referral_parameter = "referral";
 
 bool names_a_tenant(PlaceKind kind) {
     return kind == PlaceKind::admin_relationships || kind == PlaceKind::request_admin_relationship;
@@ -174,7 +181,8 @@ void read_customer_place(Place& place, std::string_view path) {
 // What the address of a place other than the list says after "?".
 void read_own_parameter(Place& place, std::string_view name, const std::string& value) {
     if (place.kind == PlaceKind::confirm_email && name == "mail") place.mail = value;
-    if (place.kind == PlaceKind::add_customer && name == reseller_parameter) place.record = value;
+    if (place.kind == PlaceKind::add_customer && name == reseller_parameter) place.reseller = value;
+    if (place.kind == PlaceKind::add_customer && name == referral_parameter) place.record = value;
     if (names_a_tenant(place.kind) && name == tenant_parameter) place.tenant = value;
     if (place.kind == PlaceKind::activity) read_activity(place.activity, name, value);
 }
@@ -201,8 +209,10 @@ std::string route_of(const Place& place) {
         if (name.kind == place.kind) route = "#" + std::string(name.path);
     if (place.kind == PlaceKind::confirm_email) add_parameter(route, "mail", place.mail);
     if (place.kind == PlaceKind::add_customer)
-        add_parameter(route, reseller_parameter, place.record);
+        add_parameter(route, reseller_parameter, place.reseller);
     if (place.kind == PlaceKind::accept && !place.link.empty()) return route + "?" + place.link;
+    if (place.kind == PlaceKind::add_customer)
+        add_parameter(route, referral_parameter, place.record);
     if (names_a_tenant(place.kind)) add_parameter(route, tenant_parameter, place.tenant);
     if (place.kind == PlaceKind::activity) add_activity(route, place.activity);
     if (place.kind != PlaceKind::customers) return route;

@@ -19,7 +19,8 @@ NAMED_ENUM(PlaceKind, customers, add_customer, account, edit_account, import_fil
            accept, request_relationship, providers, resellers, request_partnership, partner,
            invite_customers, rules, enrolment, confirm_email, new_organisation,
            customer_subscriptions, customer_services, customer_users, add_customer_user,
-           customer_user)
+           customer_user, referrals, new_referral, referral, business_profiles,
+           new_business_profile, business_profile)
 
 struct Place {
     PlaceKind kind = PlaceKind::customers;
@@ -30,10 +31,12 @@ struct Place {
     std::string user = {};          // Of user and customer_user: the id.
     std::string relationship = {};  // Of admin_relationship and partner_relationship: the id.
     std::string tenant = {};  // Whose admin relationships are listed or asked for; empty: all.
-    std::string record = {};  // Of mail, partner and invite_customers: the id; of add_customer: for
-                              // which reseller a provider adds it, or for nobody.
-    std::string link = {};    // Of accept: what stands after "#/accept?".
-    std::string mail = {};    // Of confirm_email: the id of the mail whose link it is.
+    // Of mail, partner, invite_customers, referral and business_profile: the id; of add_customer:
+    // the referral that the customer comes of.
+    std::string record = {};
+    std::string reseller = {};  // Of add_customer: for whom a provider adds it; empty: itself.
+    std::string link = {};      // Of accept: what stands after "#/accept?".
+    std::string mail = {};      // Of confirm_email: the id of the mail whose link it is.
     bool operator==(const Place&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include "facts/invitations.h"
 #include "facts/organisations.h"
 #include "facts/partnerships.h"
+#include "facts/profile_logo.h"
 #include "facts/referrals.h"
 #include "facts/relationships.h"
 #include "facts/role_pickers.h"

@@ -20,6 +20,9 @@ struct Shop : SmallWorld {
         Customer fields = sound_customer();
         fields.agreement_type = "MicrosoftCustomerAgreement";
         fields.agreement_date = "2026-01-01T00:00:00.000Z";
+        fields.agreement_first_name = "Ada";
+        fields.agreement_last_name = "Beispiel";
+        fields.agreement_email = "ada@tenant.example";
         create(fields);
     }
     void create(const Customer& fields) {

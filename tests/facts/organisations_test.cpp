@@ -54,6 +54,8 @@ TEST_CASE("each kind of organisation may do what the actors' table gives it") {
         {requests_granular_administration, "dpr", ErrorCode::needs_a_partner},
         {publishes_business_profile, "dpr", ErrorCode::needs_a_partner},
         {accepts_invitations, "c", ErrorCode::needs_a_customer},
+        {receives_referrals, "dpr", ErrorCode::needs_a_partner},
+        {finds_partners, "c", ErrorCode::needs_a_customer},
     };
     CHECK(std::size(rows) == count_of<OrganisationCapability>());
     for (const Row& row : rows) {

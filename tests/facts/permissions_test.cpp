@@ -77,6 +77,7 @@ constexpr auto rows = [] {
         {view_insights,                   "              VV"},
         {view_customer_insights,          "       V      VV"},
         {view_revenue_insights,           "              V "},
+        {find_partner,                    "E               "},
     });
 }();
 // clang-format on

@@ -6,12 +6,15 @@
 
 TEST_CASE("a referral is answered, then won or lost, and closed for good") {
     constexpr std::string_view fresh =
-        "accept>accepted decline>declined win,lose!referral_must_be_accepted_first expire>expired";
+        "accept>accepted decline>declined expire>expired "
+        "win,lose,edit,add_customer!referral_must_be_accepted_first";
     constexpr LifecycleRow rows[] = {
         {"pending", fresh},
         {"received", fresh},
-        {"accepted", "accept,decline,expire!referral_was_answered_already win>won lose>lost"},
-        {"won", "", "!referral_is_closed"},
+        {"accepted",
+         "accept,decline,expire!referral_was_answered_already win>won lose>lost "
+         "edit,add_customer>accepted"},
+        {"won", "add_customer>won", "!referral_is_closed"},
         {"lost", "", "!referral_is_closed"},
         {"declined", "", "!referral_is_closed"},
         {"expired", "", "!referral_is_closed"},
@@ -28,8 +31,13 @@ TEST_CASE("a referral is answered by its receiver, and declined with a reason") 
     CHECK(conditions_of(referral_conditions, decline) ==
           "answers_for_the_receiver!referral_is_answered_by_its_receiver "
           "reason_is_given!must_not_be_empty");
-    for (const ReferralTrigger trigger : {win, lose, expire})
-        CHECK(conditions_of(referral_conditions, trigger).empty());
+    for (const ReferralTrigger trigger : {win, lose, edit})
+        CHECK(conditions_of(referral_conditions, trigger) ==
+              "answers_for_the_receiver!referral_is_answered_by_its_receiver");
+    CHECK(conditions_of(referral_conditions, add_customer) ==
+          "answers_for_the_receiver!referral_is_answered_by_its_receiver "
+          "has_no_customer_yet!referral_has_its_customer");
+    CHECK(conditions_of(referral_conditions, expire).empty());
 }
 
 TEST_CASE("a status and its substatus go together") {

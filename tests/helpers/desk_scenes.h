@@ -10,6 +10,7 @@ void press(DeskPage&, Word);
 Actor player();    // Ada Berger of Fabrikam, an indirect reseller.
 Actor asker();     // Nora Lindner of Proseware, who asks Seeblick Hotels for roles…
 Actor approver();  // …and Clara Weiss, who approves.
+Actor receiver();  // Lena Fuchs of Proseware, who answers referrals and keeps its business profile.
 Actor provider();  // Grace Vogel of Wingtip, who would like to be Fabrikam's provider.
 
 void ask_for_roles(DeskPage&);

@@ -49,6 +49,12 @@ void open_account(DeskPage& desk, std::string_view rest = {}) {
     desk.go(route_of({.kind = PlaceKind::account, .customer = id}) + std::string(rest));
 }
 
+// The page, as somebody of the world has it.
+void show(DeskPage& desk, const Actor& actor, std::string_view route) {
+    desk.workspace.act_as(actor);
+    desk.go(route);
+}
+
 // Two who may be one.
 void find_twins(DeskPage& desk) {
     std::string twins = "[" + std::string(customer) + "," + std::string(customer) + "]";
@@ -252,11 +258,7 @@ constexpr auto states = std::to_array<DeskState>({
          desk.go("#/organisations");
          press(desk, Word::act_as);
      }},
-    {"users",
-     [](DeskPage& desk) {
-         desk.workspace.act_as(player());
-         desk.go("#/users");
-     }},
+    {"users", [](DeskPage& desk) { show(desk, player(), "#/users"); }},
     {"user",
      [](DeskPage& desk) {
          desk.workspace.act_as(player());
@@ -264,29 +266,15 @@ constexpr auto states = std::to_array<DeskState>({
      }},
     {"new user",
      [](DeskPage& desk) {
-         desk.workspace.act_as(player());
-         desk.go("#/users/new");
+         show(desk, player(), "#/users/new");
          press(desk, Word::add);
      }},
-    {"settings of a player",
-     [](DeskPage& desk) {
-         desk.workspace.act_as(player());
-         desk.go("#/settings");
-     }},
-    {"list of a player",
-     [](DeskPage& desk) {
-         desk.workspace.act_as(player());
-         desk.go("#/customers");
-     }},
-    {"no admin relationships",
-     [](DeskPage& desk) {
-         desk.workspace.act_as(asker());
-         desk.go("#/admin-relationships");
-     }},
+    {"settings of a player", [](DeskPage& desk) { show(desk, player(), "#/settings"); }},
+    {"list of a player", [](DeskPage& desk) { show(desk, player(), "#/customers"); }},
+    {"no admin relationships", [](DeskPage& desk) { show(desk, asker(), "#/admin-relationships"); }},
     {"new admin relationship",
      [](DeskPage& desk) {
-         desk.workspace.act_as(asker());
-         desk.go("#/admin-relationships/new");
+         show(desk, asker(), "#/admin-relationships/new");
          press(desk, Word::granular_save_draft);
      }},
     {"draft of an admin relationship",
@@ -353,14 +341,12 @@ constexpr auto states = std::to_array<DeskState>({
     {"mailbox",
      [](DeskPage& desk) {
          ask_for_a_partnership(desk);
-         desk.workspace.act_as(player());
-         desk.go("#/mailbox");
+         show(desk, player(), "#/mailbox");
      }},
     {"mail",
      [](DeskPage& desk) {
          ask_for_a_partnership(desk);
-         desk.workspace.act_as(player());
-         desk.go("#/mailbox/asked");
+         show(desk, player(), "#/mailbox/asked");
      }},
     {"no providers",
      [](DeskPage& desk) {
@@ -368,11 +354,7 @@ constexpr auto states = std::to_array<DeskState>({
                                 .user = "b1000000-0000-4000-8000-000000000009"});
          desk.go("#/providers");
      }},
-    {"a request of a partnership is drafted",
-     [](DeskPage& desk) {
-         desk.workspace.act_as(provider());
-         desk.go("#/resellers/request");
-     }},
+    {"a request of a partnership is drafted", [](DeskPage& desk) { show(desk, provider(), "#/resellers/request"); }},
     {"a request of a partnership is opened",
      [](DeskPage& desk) {
          desk.workspace.act_as(provider());
@@ -383,8 +365,7 @@ constexpr auto states = std::to_array<DeskState>({
     {"resellers",
      [](DeskPage& desk) {
          become_partners(desk);
-         desk.workspace.act_as(provider());
-         desk.go("#/resellers");
+         show(desk, provider(), "#/resellers");
      }},
     {"providers",
      [](DeskPage& desk) {
@@ -407,11 +388,7 @@ constexpr auto states = std::to_array<DeskState>({
          become_partners(desk);
          desk.go("#/invite/" + provider().organisation);
      }},
-    {"a relationship is requested",
-     [](DeskPage& desk) {
-         desk.workspace.act_as(player());
-         desk.go("#/customers/request");
-     }},
+    {"a relationship is requested", [](DeskPage& desk) { show(desk, player(), "#/customers/request"); }},
     {"an invitation is opened",
      [](DeskPage& desk) {
          desk.workspace.act_as(player());
@@ -453,6 +430,37 @@ constexpr auto states = std::to_array<DeskState>({
          desk.go("#/customers/new?reseller=" + player().organisation);
          press(desk, Word::next);
      }},
+    {"referrals", [](DeskPage& desk) { show(desk, receiver(), "#/referrals"); }},
+    {"referrals of nobody", [](DeskPage& desk) { desk.go("#/referrals"); }},
+    {"referral of a waiting customer", [](DeskPage& desk) { show(desk, receiver(), "#/referrals/d1000000-0000-4000-8000-000000000002"); }},
+    {"referral to be accepted",
+     [](DeskPage& desk) {
+         show(desk, receiver(), "#/referrals/d1000000-0000-4000-8000-000000000001");
+         press(desk, Word::accept);
+         desk.page->click_last(NodeRole::button, said(desk, Word::accept));
+     }},
+    {"referral to be declined",
+     [](DeskPage& desk) {
+         show(desk, receiver(), "#/referrals/d1000000-0000-4000-8000-000000000001");
+         press(desk, Word::mail_decline);
+     }},
+    {"referral that is accepted", [](DeskPage& desk) { show(desk, receiver(), "#/referrals/d1000000-0000-4000-8000-000000000003"); }},
+    {"referral that has expired", [](DeskPage& desk) { show(desk, receiver(), "#/referrals/d1000000-0000-4000-8000-000000000006"); }},
+    {"no such referral", [](DeskPage& desk) { show(desk, receiver(), "#/referrals/nowhere"); }},
+    {"new referral",
+     [](DeskPage& desk) {
+         show(desk, receiver(), "#/referrals/new");
+         press(desk, Word::referral_send);
+     }},
+    {"a partner is looked for", [](DeskPage& desk) { show(desk, approver(), "#/referrals/new"); }},
+    {"business profiles", [](DeskPage& desk) { show(desk, receiver(), "#/business-profile"); }},
+    {"business profile", [](DeskPage& desk) { show(desk, receiver(), "#/business-profile/d2000000-0000-4000-8000-000000000001"); }},
+    {"business profile to be deleted",
+     [](DeskPage& desk) {
+         show(desk, receiver(), "#/business-profile/d2000000-0000-4000-8000-000000000001");
+         press(desk, Word::profile_delete);
+     }},
+    {"new business profile", [](DeskPage& desk) { show(desk, receiver(), "#/business-profile/new"); }},
     {"nowhere", [](DeskPage& desk) { desk.go("#/nowhere"); }},
     {"may not",
      [](DeskPage& desk) {

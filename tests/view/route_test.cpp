@@ -38,6 +38,9 @@ Place random_place(std::mt19937& dice) {
     if (place.kind == PlaceKind::admin_relationship ||
         place.kind == PlaceKind::partner_relationship)
         place.relationship = "x" + random_text(dice);
+    if (place.kind == PlaceKind::referral || place.kind == PlaceKind::business_profile)
+        place.record = "x" + random_text(dice);
+    if (place.kind == PlaceKind::add_customer) place.record = random_text(dice);
     if (place.kind == PlaceKind::admin_relationships ||
         place.kind == PlaceKind::request_admin_relationship)
         place.tenant = random_text(dice);

@@ -84,7 +84,8 @@ TEST_CASE("Chinese texts have no Latin words but names and what is typed in Lati
         "English", "Deutsch",   "a",         "z",        "name",     "company", "com",
         "https",   "microsoft", "Customers", "csv",      "Ctrl",     "Alt",     "Shift",
         "Esc",     "Enter",     "IndexedDB", "Office",   "Azure",    "AD",      "Entra",
-        "MPN",     "PartnerID", "AI",        "Gmail",    "Dynamics", "CRM"};
+        "MPN",     "PartnerID", "AI",        "Gmail",    "Dynamics", "CRM",     "GIF",
+        "JPG",     "PNG",       "KB"};
     for (const Word word : all_words())
         for (const std::string_view latin : latin_words(say(Language::zh, word))) {
             CAPTURE(key_of(word));
