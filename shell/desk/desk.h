@@ -140,6 +140,7 @@ private:
     void draw_tenant_page(const CustomerUsersPage&, Ui&, Frame&);
     void draw_add_customer(const FormView&, Ui&, Frame&);
     void go_on_adding();
+    void fill_user_form(const UserRow&);
     void update_user(const Command&);
     bool submit_for(const std::string& subscription, const Command&);
     const std::vector<GranularRow>& granular();

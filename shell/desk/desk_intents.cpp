@@ -61,11 +61,11 @@ void Desk::go_to(const Place& wanted, bool replaces) {
 }
 
 void Desk::enter(const Place& place) {
-    const bool is_same_page = place.kind == place_.kind && place.customer == place_.customer &&
-                              place.user == place_.user &&
-                              place.relationship == place_.relationship &&
-                              place.tenant == place_.tenant && place.record == place_.record &&
-                              place.link == place_.link && place.mail == place_.mail;
+    const bool is_same_page =
+        place.kind == place_.kind && place.customer == place_.customer &&
+        place.user == place_.user && place.relationship == place_.relationship &&
+        place.tenant == place_.tenant && place.record == place_.record &&
+        place.reseller == place_.reseller && place.link == place_.link && place.mail == place_.mail;
     place_ = place;
     keep_layout();
     activity_form_.opened.reset();

@@ -77,6 +77,8 @@ void Desk::carry_out(const ActAs& act) {
     form_ = {};
     to_remove_.reset();
     granular_list_form_ = {};
+    referral_list_form_ = {};
+    activity_form_ = {};
     leave_granular();
     invite_form_ = {};
     ending_form_ = {};

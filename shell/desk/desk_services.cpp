@@ -77,7 +77,8 @@ void Desk::draw_customer_pages(Ui& ui, Frame& frame) {
             .subscriptions = services().subscriptions,
             .resellers = is_provider
                              ? resellers_to_ask_for(workspace_.state().world, frame.say, party())
-                             : std::vector<PartyChoice>()};
+                             : std::vector<PartyChoice>(),
+            .reseller = account->fields.associated_partner_id};
         draw_subscriptions_screen(page, subscriptions_form_, ui, frame);
         return;
     }
@@ -108,14 +109,27 @@ void Desk::draw_tenant_page(const CustomerUsersPage& page, Ui& ui, Frame& frame)
             break;
     }
     const UserRow* user = shown_customer_user();
-    if (user != nullptr && user_form_.id != place_.user)
-        user_form_ = {.id = place_.user,
-                      .first_name = user->first_name,
-                      .last_name = user->last_name,
-                      .usage_location = user->usage_location,
-                      .licenses = products_of(user->licenses),
-                      .roles = user->held};
+    if (user != nullptr) fill_user_form(*user);
     draw_customer_user_screen(page, user, user_form_, ui, frame);
+}
+
+// What the record has changed since, by Update, Undo or another hand, the form takes over; what is
+// typed into the rest of it stays.
+void Desk::fill_user_form(const UserRow& user) {
+    UserForm& form = user_form_;
+    if (form.id != place_.user) form = {.id = place_.user};
+    if (form.before == user) return;
+    const UserRow before = std::exchange(form.before, user);
+    const bool has_other_details =
+        before.first_name != user.first_name || before.last_name != user.last_name ||
+        before.usage_location != user.usage_location || before.held != user.held;
+    if (has_other_details) {
+        form.first_name = user.first_name;
+        form.last_name = user.last_name;
+        form.usage_location = user.usage_location;
+        form.roles = user.held;
+    }
+    if (before.licenses != user.licenses) form.licenses = products_of(user.licenses);
 }
 
 void Desk::draw_add_customer(const FormView& view, Ui& ui, Frame& frame) {
@@ -160,7 +174,10 @@ void Desk::go_on_adding() {
     }
     form_.is_waiting = true;
     const std::string password = workspace_.new_password();
-    hash_password(password, [this, create, password](PasswordHash kept) mutable {
+    const Customer draft = form_.draft;
+    hash_password(password, [this, create, password, draft](PasswordHash kept) mutable {
+        // Left in the meantime, or by somebody else: nobody would see the password.
+        if (place_.kind != PlaceKind::add_customer || !(form_.draft == draft)) return;
         create.user.password_salt = std::move(kept.salt);
         create.user.password_hash = std::move(kept.hash);
         if (!submit(create)) return;
@@ -250,12 +267,11 @@ void Desk::carry_out(const UpdateLicenses&) {
     update_user(ChangeLicenses{.user = user_form_.id, .licenses = user_form_.licenses});
 }
 
-// The form is filled anew from what the records then hold.
 void Desk::update_user(const Command& command) {
     user_form_.problem.reset();
     if (const auto checked = workspace_.rehearse(command); !checked)
         user_form_.problem = checked.error();
-    if (submit(command)) user_form_ = {};
+    submit(command);
 }
 
 void Desk::carry_out(const DeleteCustomerUser& order) {

@@ -15,6 +15,7 @@ void Desk::hash_password(const std::string& password, std::function<void(Passwor
         user_form_.is_waiting = false;
         act_as_form_.is_waiting = false;
         organisation_form_.is_waiting = false;
+        form_.is_waiting = false;
     });
 }
 
@@ -65,13 +66,16 @@ void Desk::carry_out(const ResetUserPassword& reset) {
         return;
     }
     user_form_.is_waiting = true;
-    const Credentials given{.name = user->fields.first_name + " " + user->fields.last_name,
-                            .user_name = user->fields.user_name,
-                            .password = workspace_.new_password(),
-                            .next = place_};
-    hash_password(given.password, [this, reset, given](PasswordHash kept) {
+    const Credentials given{
+        .name = user->fields.first_name + " " + user->fields.last_name,
+        .user_name = user->fields.user_name,
+        .password = workspace_.new_password(),
+        .next = place_.kind == PlaceKind::customer_user
+                    ? Place{.kind = PlaceKind::customer_users, .customer = place_.customer}
+                    : Place{.kind = PlaceKind::users}};
+    hash_password(given.password, [this, reset, given, here = place_](PasswordHash kept) {
         if (!submit(ResetPassword{reset.user, std::move(kept)})) return;
-        go_to(given.next, false);
+        go_to(here, false);
         credentials_ = given;
     });
 }

@@ -95,8 +95,9 @@ void draw_table(const ActivityLog& log, ActivityForm& form, Ui& ui, Frame& frame
                                     .ends_with_rows = true,
                                     .row = draw_cells,
                                     .card = card_of});
-    if (result.activated) form.opened = *result.activated;
-    if (form.opened) ui.request_frame();
+    if (!result.activated) return;
+    form.opened = *result.activated;
+    ui.request_frame();
 }
 
 void draw_title(const ActivityLog& log, Ui& ui, Frame& frame) {
@@ -116,10 +117,6 @@ void draw_title(const ActivityLog& log, Ui& ui, Frame& frame) {
                 frame.push(ExportActivity{});
         });
     paragraph(ui, frame.say(Word::activity_lead), {.tone = Tone::muted});
-}
-
-void fact_if_any(Ui& ui, std::string_view label, std::string_view value) {
-    if (!value.empty()) fact(ui, label, value);
 }
 
 void draw_facts(const AuditRow& row, const AuditDetail& detail, Ui& ui, const Frame& frame) {

@@ -63,7 +63,7 @@ void draw_licenses(const CustomerUsersPage& page, UserForm& form, Ui& ui, Frame&
     }
     space(ui, measure::space_2);
     row(ui, "licenses", [&] {
-        if (button(ui, "update",
+        if (button(ui, "update_licenses",
                    {.label = frame.say(Word::licenses_update),
                     .style = ButtonStyle::primary,
                     .disabled_reason = reason}))
@@ -101,7 +101,7 @@ void draw_delete_dialog(const UserRow& user, UserForm& form, Ui& ui, Frame& fram
         frame.say(Word::deleted_users_help,
                   {frame.say.number(static_cast<std::size_t>(deleted_user_is_kept_days))});
     dialog(
-        ui, "delete", form.asks_to_delete,
+        ui, "delete_user", form.asks_to_delete,
         {.title = title, .description = help, .kind = DialogKind::question, .is_alert = true},
         [] {},
         [&] {
@@ -128,7 +128,9 @@ void draw_new_customer_user_screen(const CustomerUsersPage& page, UserForm& form
         space(ui, measure::space_3);
         draw_user_names(reason, form, ui, frame);
         const std::string help = frame.say(Word::user_name_prefix_help, {page.domain});
-        const std::string error = error_of(form, UserField::user_name, frame);
+        // The address is made of the name, and what is wrong with it is wrong with the name.
+        std::string error = error_of(form, UserField::user_name, frame);
+        if (error.empty()) error = error_of(form, UserField::email, frame);
         text_field(ui, "user_name", form.user_name,
                    {.label = frame.say(Word::user_sign_in_name),
                     .help = help,

@@ -78,8 +78,9 @@ void draw_steps(const HistoryView& view, HistoryForm& form, Ui& ui, const Frame&
                                     .selected = view.steps.size() - view.done,
                                     .row = draw_cells,
                                     .card = card_of});
-    if (result.activated) form.chosen = step_in_row(view, *result.activated);
-    if (form.chosen) ui.request_frame();
+    if (!result.activated) return;
+    form.chosen = step_in_row(view, *result.activated);
+    ui.request_frame();
 }
 
 void draw_plan(const HistoryView& view, const std::vector<std::size_t>& places, Word one,

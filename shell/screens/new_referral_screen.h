@@ -9,6 +9,7 @@
 #include "shell/widgets/context.h"
 #include "view/country_list.h"
 #include "view/granular_view.h"
+#include "view/partners_view.h"
 #include "view/profiles_view.h"
 
 struct NewReferralPage {

@@ -29,6 +29,10 @@ Icon icon_of(Order order) {
             return Icon::shield_check;
         case Order::go_to_mailbox:
             return Icon::mail;
+        case Order::go_to_referrals:
+            return Icon::contact;
+        case Order::go_to_business_profiles:
+            return Icon::store;
         case Order::create_organisation:
             return Icon::plus;
         case Order::act_as:

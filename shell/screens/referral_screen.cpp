@@ -11,10 +11,6 @@ namespace {
 
 constexpr float card_width_min = 400;
 
-void draw_fact(Ui& ui, const Frame& frame, Word label, const std::string& value) {
-    if (!value.empty()) fact(ui, frame.say(label), value);
-}
-
 void draw_title(const ReferralRow& referral, Ui& ui, const Frame& frame) {
     heading(ui, referral.name);
     row(ui, "state", [&] {
@@ -100,12 +96,12 @@ void draw_customer(const ReferralRow& referral, Ui& ui, const Frame& frame) {
     card(ui, "customer", {.label = frame.say(Word::referral_customer)}, [&] {
         heading(ui, frame.say(Word::referral_customer), 2);
         space(ui, measure::space_2);
-        draw_fact(ui, frame, Word::field_company_name, referral.customer);
-        draw_fact(ui, frame, Word::referral_size, referral.size);
-        draw_fact(ui, frame, Word::section_address, referral.address);
-        draw_fact(ui, frame, Word::section_contact, referral.contact);
-        draw_fact(ui, frame, Word::field_email, referral.email);
-        draw_fact(ui, frame, Word::field_phone, referral.phone);
+        fact_if_any(ui, frame.say(Word::field_company_name), referral.customer);
+        fact_if_any(ui, frame.say(Word::referral_size), referral.size);
+        fact_if_any(ui, frame.say(Word::section_address), referral.address);
+        fact_if_any(ui, frame.say(Word::section_contact), referral.contact);
+        fact_if_any(ui, frame.say(Word::field_email), referral.email);
+        fact_if_any(ui, frame.say(Word::field_phone), referral.phone);
         if (referral.is_contact_hidden)
             paragraph(ui, frame.say(Word::referral_contact_hidden), {.tone = Tone::muted});
         TextList consents;
@@ -113,7 +109,7 @@ void draw_customer(const ReferralRow& referral, Ui& ui, const Frame& frame) {
             consents.emplace_back(frame.say(Word::referral_consent_share));
         if (referral.fields.consent_to_contact.value_or(false))
             consents.emplace_back(frame.say(Word::referral_consent_contact));
-        draw_fact(ui, frame, Word::referral_consents, frame.say.joined(consents));
+        fact_if_any(ui, frame.say(Word::referral_consents), frame.say.joined(consents));
         if (referral.account_name.empty()) return;
         space(ui, measure::space_2);
         caption(ui, frame.say(Word::referral_account));
@@ -128,14 +124,15 @@ void draw_request(const ReferralRow& referral, Ui& ui, const Frame& frame) {
     card(ui, "request", {.label = frame.say(Word::referral_section_request)}, [&] {
         heading(ui, frame.say(Word::referral_section_request), 2);
         space(ui, measure::space_2);
-        draw_fact(ui, frame, Word::referral_from, referral.from);
-        draw_fact(ui, frame, Word::referral_to, referral.to);
-        draw_fact(ui, frame, Word::referral_type, referral.type);
-        draw_fact(ui, frame, Word::referral_qualification, referral.qualification);
-        draw_fact(ui, frame, Word::referral_external_reference, held.external_reference);
-        draw_fact(ui, frame, Word::profile_part_industries, frame.say.joined(held.industries));
-        draw_fact(ui, frame, Word::profile_part_products, frame.say.joined(held.products));
-        draw_fact(ui, frame, Word::profile_part_services, frame.say.joined(held.services));
+        fact_if_any(ui, frame.say(Word::referral_from), referral.from);
+        fact_if_any(ui, frame.say(Word::referral_to), referral.to);
+        fact_if_any(ui, frame.say(Word::referral_type), referral.type);
+        fact_if_any(ui, frame.say(Word::referral_qualification), referral.qualification);
+        fact_if_any(ui, frame.say(Word::referral_external_reference), held.external_reference);
+        fact_if_any(ui, frame.say(Word::profile_part_industries),
+                    frame.say.joined(held.industries));
+        fact_if_any(ui, frame.say(Word::profile_part_products), frame.say.joined(held.products));
+        fact_if_any(ui, frame.say(Word::profile_part_services), frame.say.joined(held.services));
     });
 }
 
@@ -143,14 +140,14 @@ void draw_deal(const ReferralRow& referral, Ui& ui, const Frame& frame) {
     card(ui, "deal", {.label = frame.say(Word::referral_section_deal)}, [&] {
         heading(ui, frame.say(Word::referral_section_deal), 2);
         space(ui, measure::space_2);
-        draw_fact(ui, frame, Word::referral_value, referral.value);
-        draw_fact(ui, frame, Word::referral_closing_date, referral.fields.closing_date);
-        draw_fact(ui, frame, Word::referral_team, referral.team);
-        draw_fact(ui, frame, Word::referral_created, referral.created);
-        draw_fact(ui, frame, Word::referral_updated, referral.updated);
-        draw_fact(ui, frame, Word::referral_expires, referral.expires);
-        draw_fact(ui, frame, Word::referral_reason, referral.fields.status_reason);
-        draw_fact(ui, frame, Word::field_notes, referral.fields.notes);
+        fact_if_any(ui, frame.say(Word::referral_value), referral.value);
+        fact_if_any(ui, frame.say(Word::referral_closing_date), referral.fields.closing_date);
+        fact_if_any(ui, frame.say(Word::referral_team), referral.team);
+        fact_if_any(ui, frame.say(Word::referral_created), referral.created);
+        fact_if_any(ui, frame.say(Word::referral_updated), referral.updated);
+        fact_if_any(ui, frame.say(Word::referral_expires), referral.expires);
+        fact_if_any(ui, frame.say(Word::referral_reason), referral.fields.status_reason);
+        fact_if_any(ui, frame.say(Word::field_notes), referral.fields.notes);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "shell/screens/subscriptions_screen.h"
 
+#include "records/subscription.h"
 #include "shell/screens/customer_tabs.h"
 #include "shell/screens/party_choice.h"
 #include "shell/screens/title_row.h"
@@ -22,6 +23,10 @@ std::string problem_of(const SubscriptionsForm& form, std::string_view subscript
                                                            : std::string();
 }
 
+bool is_about_seats(const SubscriptionsForm& form) {
+    return form.problem && form.problem->place == name_of(SubscriptionField::seats);
+}
+
 Tone tone_of(SubscriptionState state) {
     switch (state) {
         case SubscriptionState::active:
@@ -36,36 +41,34 @@ Tone tone_of(SubscriptionState state) {
     return Tone::muted;
 }
 
-void fact_if_said(Ui& ui, std::string_view label, const std::string& value) {
-    if (!value.empty()) fact(ui, label, value);
-}
-
 void draw_facts(const SubscriptionRow& row, Ui& ui, const Frame& frame) {
-    fact_if_said(ui, frame.say(Word::subscription_ordered_by), row.partner);
-    fact_if_said(ui, frame.say(Word::subscription_reseller), row.reseller);
-    fact_if_said(ui, frame.say(Word::subscription_created), row.created);
-    fact_if_said(ui,
-                 frame.say(row.is_renewed ? Word::subscription_renews : Word::subscription_ends),
-                 row.term_end);
-    fact_if_said(ui, frame.say(Word::subscription_next), row.next);
-    fact_if_said(ui, frame.say(Word::subscription_cancellable), row.cancellable_until);
+    fact_if_any(ui, frame.say(Word::subscription_ordered_by), row.partner);
+    fact_if_any(ui, frame.say(Word::subscription_reseller), row.reseller);
+    fact_if_any(ui, frame.say(Word::subscription_created), row.created);
+    fact_if_any(ui, frame.say(row.is_renewed ? Word::subscription_renews : Word::subscription_ends),
+                row.term_end);
+    fact_if_any(ui, frame.say(Word::subscription_next), row.next);
+    fact_if_any(ui, frame.say(Word::subscription_cancellable), row.cancellable_until);
 }
 
 void draw_seats(const SubscriptionRow& subscription, const std::string& reason,
                 SubscriptionsForm& form, Ui& ui, Frame& frame) {
-    std::string& seats =
-        form.typed.try_emplace(subscription.id, std::to_string(subscription.seats)).first->second;
+    const std::string held = std::to_string(subscription.seats);
+    const auto typed = form.typed.find(subscription.id);
+    std::string seats = typed == form.typed.end() ? held : typed->second;
     const std::string problem = problem_of(form, subscription.id, frame);
-    text_field(ui, "seats", seats,
-               {.label = frame.say(Word::subscription_seats),
-                .error = problem,
-                .input_mode = "numeric",
-                .disabled = !reason.empty(),
-                .max_length = 6,
-                .width = seats_width});
-    const std::string unchanged = seats == std::to_string(subscription.seats)
-                                      ? std::string(frame.say(Word::error_nothing_changed))
-                                      : std::string();
+    if (text_field(ui, "seats", seats,
+                   {.label = frame.say(Word::subscription_seats),
+                    .error = problem,
+                    .input_mode = "numeric",
+                    .disabled = !reason.empty(),
+                    .max_length = 6,
+                    .width = seats_width}))
+        form.typed[subscription.id] = seats;
+    const bool is_same = seats == held;
+    if (is_same) form.typed.erase(subscription.id);
+    const std::string unchanged =
+        is_same ? std::string(frame.say(Word::error_nothing_changed)) : std::string();
     if (button(ui, "update",
                {.label = frame.say(Word::subscription_update_seats, {subscription.product}),
                 .disabled_reason = reason.empty() ? unchanged : reason}))
@@ -88,7 +91,7 @@ void draw_steps(const SubscriptionRow& subscription, const std::string& reason,
         if (button(ui, "cancel",
                    {.label = frame.say(Word::subscription_cancel),
                     .style = ButtonStyle::danger,
-                    .disabled_reason = reason}))
+                    .disabled_reason = reason.empty() ? subscription.why_not_cancel : reason}))
             form.asks_to_cancel = subscription.id;
     });
 }
@@ -141,10 +144,12 @@ void draw_order_dialog(const SubscriptionsPage& page, SubscriptionsForm& form, U
             text_field(ui, "seats", form.seats,
                        {.label = frame.say(Word::subscription_seats),
                         .help = help,
-                        .error = problem,
+                        .error = is_about_seats(form) ? problem : std::string_view(),
                         .input_mode = "numeric",
                         .required = true,
                         .max_length = 6});
+            if (!problem.empty() && !is_about_seats(form))
+                banner(ui, "problem", {.text = problem, .tone = Tone::bad});
             if (!page.resellers.empty())
                 draw_party_choice(page.resellers, form.reseller,
                                   {.key = "reseller",
@@ -201,7 +206,7 @@ void draw_subscriptions_screen(const SubscriptionsPage& page, SubscriptionsForm&
                         .style = ButtonStyle::primary,
                         .icon = Icon::plus,
                         .disabled_reason = frame.why_not(Action::change_subscriptions)}))
-                form = {.is_adding = true};
+                form = {.is_adding = true, .reseller = std::string(page.reseller)};
         });
     draw_customer_tabs(page.customer, PlaceKind::customer_subscriptions, ui, frame);
     if (page.subscriptions.empty())

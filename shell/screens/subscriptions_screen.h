@@ -11,6 +11,7 @@ struct SubscriptionsPage {
     const CustomerId& customer;
     std::string_view name;
     const std::vector<SubscriptionRow>& subscriptions;
-    std::vector<PartyChoice> resellers;  // Whom a provider can put on record.
+    std::vector<PartyChoice> resellers;  // Whom a provider can put on record…
+    std::string_view reseller;           // …and for whom it serves the customer.
 };
 void draw_subscriptions_screen(const SubscriptionsPage&, SubscriptionsForm&, Ui&, Frame&);

@@ -123,6 +123,7 @@ struct UserForm {
     // Of a customer's: before the domain, of a new one; and where licences are used.
     std::string user_name = {}, usage_location = {};
     std::vector<Product> licenses = {};
+    UserRow before = {};  // As the record had it when the form was filled.
     bool asks_to_delete = false;
     std::vector<Role> roles = {};
     std::optional<Error> problem = {};

@@ -107,6 +107,10 @@ void fact(Ui& ui, std::string_view label, std::string_view value) {
     end_block(ui);
 }
 
+void fact_if_any(Ui& ui, std::string_view label, std::string_view value) {
+    if (!value.empty()) fact(ui, label, value);
+}
+
 void key_cap(Ui& ui, std::string_view keys, Tone tone) {
     const NodeId id = next_id(ui, "keys");
     const TextStyle style{measure::caption, Weight::semibold};

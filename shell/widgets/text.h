@@ -24,6 +24,7 @@ void muted(Ui&, std::string_view);
 void figure(Ui&, std::string_view key, std::string_view value, std::string_view label);
 // Label and value in two columns, as in the facts of a record.
 void fact(Ui&, std::string_view label, std::string_view value);
+void fact_if_any(Ui&, std::string_view label, std::string_view value);  // Not for an empty value.
 
 // A key of the keyboard, or several pressed together.
 void key_cap(Ui&, std::string_view keys, Tone = Tone::normal);

@@ -35,8 +35,7 @@ std::optional<Person> find_person(const World& world, const Actor& actor) {
     const auto party = find_party(world, actor.organisation);
     const auto user = find_user(world, actor.user);
     const bool is_able = party && user && user->fields.organisation == party->id &&
-                         !user->fields.is_deactivated.value_or(false) &&
-                         !user->fields.must_change_password.value_or(false);
+                         is_present(*user) && !user->fields.must_change_password.value_or(false);
     if (!is_able) return std::nullopt;
     return Person{.name = user->fields.first_name + " " + user->fields.last_name,
                   .roles = user->roles,

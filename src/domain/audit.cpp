@@ -171,7 +171,12 @@ constexpr auto world_rules = [] {
         {N::accept_referral,          changed(R::substatus),            O::update_referral},
         {N::decline_referral,         changed(R::substatus),            O::update_referral},
         {N::close_referral,           changed(R::substatus),            O::update_referral},
-        {N::edit_referral,            changed(R::updated_date),         O::update_referral},
+        {N::edit_referral,            changed(R::name),                 O::update_referral},
+        {N::edit_referral,            changed(R::deal_value),           O::update_referral},
+        {N::edit_referral,            changed(R::currency),             O::update_referral},
+        {N::edit_referral,            changed(R::closing_date),         O::update_referral},
+        {N::edit_referral,            changed(R::team),                 O::update_referral},
+        {N::edit_referral,            changed(R::notes),                O::update_referral},
         {N::let_time_pass,            changed(R::substatus),            O::update_referral},
     });
 }();

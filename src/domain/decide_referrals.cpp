@@ -281,7 +281,10 @@ Result<Transaction> decide_one(const State& state, const EditReferral& edit,
     const Acting who = TRY(allow_partner(state, context));
     Found found = TRY(find_referral(state.world, edit.id, who));
     const S after = TRY(step(found, T::edit));
-    TRY_VOID(check_deal(state.world, edit.deal, who.party, context.now_milliseconds));
+    // A date that has passed since may stay.
+    const bool is_same_date = edit.deal.closing_date == found.fields.closing_date;
+    TRY_VOID(
+        check_deal(state.world, edit.deal, who.party, is_same_date ? 0 : context.now_milliseconds));
     take_deal(state.world, found.fields, edit.deal, who.party);
     found.fields.notes = edit.notes;
     return write_step(state, std::move(found), after, TransactionName::edit_referral, context);

@@ -350,6 +350,11 @@ Result<Transaction> decide_one(const State& state, const CreateTenant& create,
                                const Context& context) {
     const Acting who = TRY(allow(state, context, Action::add_customer,
                                  OrganisationCapability::creates_customer_tenants));
+    const PartnerStanding standing = TRY(standing_of(who.party));
+    if (const auto refusal = refusal_of(standing, PartnerActivity::add_customers))
+        return refuse(*refusal);
+    if (!create.subscriptions.empty())
+        TRY(allow_selling(state, context, PartnerActivity::purchase));
     TRY_VOID(check_reseller_on_record(state.world, who.party, create.reseller));
     const CustomerId account = account_id(create.id, who.party.id);
     TRY(decide(state, AddCustomer{account, create.fields}, context));  // Its fields' own rules.
@@ -373,7 +378,12 @@ Result<Transaction> decide_one(const State& state, const CreateTenant& create,
     fields.delegated_access = after.administration == DelegatedAdministration::active;
     Writes writes(state, TransactionName::create_tenant, context);
     // The reseller serves the customer, and has an account of it from the beginning, too.
-    if (!create.reseller.empty()) writes.create(account_id(create.id, create.reseller), fields);
+    if (!create.reseller.empty()) {
+        Customer shared = account_fields_of(tenant);
+        shared.relationship = fields.relationship;
+        shared.delegated_access = fields.delegated_access;
+        writes.create(account_id(create.id, create.reseller), shared);
+    }
     fields.associated_partner_id = create.reseller;
     writes.create(account, fields);
     writes.create(create.id, tenant.fields);

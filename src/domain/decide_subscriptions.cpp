@@ -29,14 +29,6 @@ Result<Found> find_ordered(const World& world, const std::string& id, const Part
     return found;
 }
 
-Result<Acting> allow_selling(const State& state, const Context& context, PartnerActivity activity) {
-    Acting who = TRY(
-        allow(state, context, Action::change_subscriptions, OrganisationCapability::places_orders));
-    const PartnerStanding standing = TRY(standing_of(who.party));
-    if (const auto refusal = refusal_of(standing, activity)) return refuse(*refusal);
-    return who;
-}
-
 struct Vetted {
     SpecialQualification qualification;
     std::string Customer::* status;
@@ -73,6 +65,14 @@ Result<Transaction> written(const State& state, TransactionName name, const Cont
 }
 
 }  // namespace
+
+Result<Acting> allow_selling(const State& state, const Context& context, PartnerActivity activity) {
+    Acting who = TRY(
+        allow(state, context, Action::change_subscriptions, OrganisationCapability::places_orders));
+    const PartnerStanding standing = TRY(standing_of(who.party));
+    if (const auto refusal = refusal_of(standing, activity)) return refuse(*refusal);
+    return who;
+}
 
 Result<void> write_order(Writes& writes, const World& world, const Sale& sale,
                          const std::vector<OrderedSubscription>& items, const Context& context) {

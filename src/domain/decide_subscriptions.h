@@ -12,6 +12,9 @@ Result<Transaction> decide_one(const State&, const SuspendSubscription&, const C
 Result<Transaction> decide_one(const State&, const ReactivateSubscription&, const Context&);
 Result<Transaction> decide_one(const State&, const CancelSubscription&, const Context&);
 
+// Who may sell, and whether the partner may as it stands.
+Result<Acting> allow_selling(const State&, const Context&, PartnerActivity);
+
 // Who sells to whom.
 struct Sale {
     const Party& partner;

@@ -64,12 +64,12 @@ Result<Found> find_own(const State& state, const Context& context, const std::st
 
 // An organisation that nobody could administer would be lost.
 Result<void> check_an_admin_stays(const State& state, const KnownUser& leaving) {
-    if (!is_global_admin(leaving) || leaving.fields.is_deactivated.value_or(false)) return {};
+    if (!is_global_admin(leaving) || !is_present(leaving)) return {};
     for (const WorldRecord& record : state.world.all(RecordType::user)) {
         if (record.key.id == leaving.id) continue;
         const auto other = find_user(state.world, record.key.id);
         if (other && other->fields.organisation == leaving.fields.organisation &&
-            is_global_admin(*other) && !other->fields.is_deactivated.value_or(false))
+            is_global_admin(*other) && is_present(*other))
             return {};
     }
     return refuse(ErrorCode::last_global_admin_must_stay);
@@ -190,6 +190,7 @@ Result<Transaction> decide_one(const State& state, const DeleteUser& order,
 Result<Transaction> decide_one(const State& state, const RestoreUser& restore,
                                const Context& context) {
     const auto [user, party] = TRY(find_for(state, context, restore.id, TenantWork::manage_users));
+    TRY_VOID(allow_roles(state, context, party, !user.fields.roles.empty()));
     const std::string& deleted = user.fields.deleted_date;
     if (deleted.empty()) return refuse(ErrorCode::user_is_not_deleted);
     if (days_after(deleted, deleted_user_is_kept_days) <= iso_timestamp(context.now_milliseconds))

@@ -80,6 +80,10 @@ bool is_global_admin(const KnownUser& user) {
     return std::ranges::find(user.roles, Role::global_admin) != user.roles.end();
 }
 
+bool is_present(const KnownUser& user) {
+    return !user.fields.is_deactivated.value_or(false) && user.fields.deleted_date.empty();
+}
+
 RuleProfile rule_profile_of(const World& world) {
     const Value held = world.value({RecordType::rules, std::string(rules_id)},
                                    static_cast<std::size_t>(RulesField::rule_profile));

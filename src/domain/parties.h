@@ -32,6 +32,7 @@ struct KnownUser {
 };
 Result<KnownUser> find_user(const World&, std::string_view id);
 bool is_global_admin(const KnownUser&);
+bool is_present(const KnownUser&);  // Neither deactivated nor deleted.
 
 RuleProfile rule_profile_of(const World&);
 

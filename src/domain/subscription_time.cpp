@@ -45,7 +45,9 @@ Subscription after_time(Subscription subscription, RuleProfile profile, const st
     while (!subscription.due.empty() && subscription.due <= until) {
         const auto state = from_name<S>(subscription.state);
         if (!state) return subscription;
-        if (*state == S::active && subscription.is_renewed.value_or(false)) {
+        const bool goes_on = subscription.is_renewed.value_or(false) &&
+                             next(subscription_lifecycle, *state, SubscriptionTrigger::renew);
+        if (goes_on) {
             begin_term(subscription, profile, subscription.due);
             continue;
         }

@@ -7,6 +7,7 @@
 #include "domain/customer_rules.h"
 #include "domain/decide_granular.h"
 #include "domain/parties.h"
+#include "domain/tenant_access.h"
 #include "records/business_profile.h"
 #include "records/granular_relationship.h"
 #include "records/mail.h"
@@ -78,9 +79,9 @@ constexpr auto needed = [] {
         {N::suspend_subscription,       true,  A::change_subscriptions},
         {N::reactivate_subscription,    true,  A::change_subscriptions},
         {N::cancel_subscription,        true,  A::change_subscriptions},
-        {N::delete_user,                true,  A::administer_on_behalf, A::manage_partner_users},
-        {N::restore_user,               true,  A::administer_on_behalf, A::manage_partner_users},
-        {N::change_licenses,            true,  A::administer_on_behalf, A::manage_partner_users},
+        {N::delete_user,                true,  A::manage_partner_users},
+        {N::restore_user,               true,  A::manage_partner_users},
+        {N::change_licenses,            true,  A::manage_partner_users},
         {N::send_referral,              true,  A::manage_referrals, A::find_partner},
         {N::accept_referral,            true,  A::manage_referrals},
         {N::decline_referral,           true,  A::manage_referrals},
@@ -100,6 +101,36 @@ constexpr bool lists_every_name_in_order() {
 }
 static_assert(lists_every_name_in_order());
 
+// The customer in whose tenant the step was taken on its behalf; empty: in none.
+std::string tenant_of_step(const State& state, const LogEntry& entry, const Taker& taker) {
+    for (const WorldChange& change : entry.world) {
+        if (change.record.type != RecordType::user) continue;
+        const OrganisationIds whose = concerned_by(state, entry, change.record);
+        if (!whose.empty() && !whose.contains(taker.party)) return *whose.begin();
+    }
+    return {};
+}
+
+TenantWork work_of(TransactionName name) {
+    if (name == TransactionName::reset_password) return TenantWork::reset_passwords;
+    if (name == TransactionName::change_licenses) return TenantWork::assign_licenses;
+    return TenantWork::manage_users;
+}
+
+// Whoever was given the roles then may have lost them since.
+bool still_administers(const State& state, const LogEntry& entry, const Taker& taker) {
+    const LogEntry& root = root_of(state, entry);
+    if (needed[static_cast<std::size_t>(root.name)].action != Action::manage_partner_users)
+        return true;
+    const std::string tenant = tenant_of_step(state, root, taker);
+    const auto party = find_party(state.world, taker.party);
+    if (tenant.empty() || !party) return true;
+    const Acting who{
+        .party = *party,
+        .user = {.id = {}, .fields = {}, .roles = {taker.roles.begin(), taker.roles.end()}}};
+    return may(roles_in_tenant(state, who, tenant), work_of(root.name));
+}
+
 // What the transaction took, each thing once.
 std::vector<Action> actions_of(const State& state, const LogEntry& entry, const Taker& taker) {
     const NeededToTakeBack& row = needed[static_cast<std::size_t>(entry.name)];
@@ -109,6 +140,9 @@ std::vector<Action> actions_of(const State& state, const LogEntry& entry, const 
         const auto party = find_party(state.world, taker.party);
         const bool is_customer = party && party->kind == OrganisationKind::customer;
         actions.push_back(is_customer ? row.of_a_customer.value_or(*row.action) : *row.action);
+        if (actions.front() == Action::manage_partner_users &&
+            !tenant_of_step(state, entry, taker).empty())
+            actions.front() = Action::administer_on_behalf;
         return actions;
     }
     if (row.action) actions.push_back(*row.action);
@@ -281,6 +315,8 @@ std::optional<ErrorCode> refusal_to_take_back(const State& state, const LogEntry
     if (!taker.party.empty() && party_of_step(state, entry) != taker.party)
         return ErrorCode::step_is_of_another_party;
     if (missing_to_take_back(state, entry, taker)) return ErrorCode::not_permitted;
+    if (!taker.party.empty() && !still_administers(state, entry, taker))
+        return ErrorCode::needs_administration_of_the_tenant;
     if (was_taken_back(state, entry)) return ErrorCode::nothing_to_undo;
     if (step_that_builds_on(state, entry) != nullptr) return ErrorCode::later_step_builds_on_it;
     if (entry.name == TransactionName::undo && is_of_the_world(entry) &&
@@ -295,7 +331,7 @@ bool has_admin(const World& world, std::string_view organisation) {
     return std::ranges::any_of(world.all(RecordType::user), [&](const WorldRecord& record) {
         const auto user = find_user(world, record.key.id);
         return user && user->fields.organisation == organisation && is_global_admin(*user) &&
-               !user->fields.is_deactivated.value_or(false);
+               is_present(*user);
     });
 }
 

@@ -79,15 +79,15 @@ constexpr const ProductFacts& facts_of(Product product) {
     return product_facts[static_cast<std::size_t>(product)];
 }
 
-// As a record names it; of an product that is not known here, that name.
+// As a record names it; of a product that is not known here, that name.
 constexpr std::string_view product_name(std::string_view product) {
     const auto known = from_name<Product>(product);
     return known ? facts_of(*known).name : product;
 }
 
-constexpr bool lists_every_offer_in_order() {
+constexpr bool lists_every_product_in_order() {
     for (std::size_t i = 0; i < product_facts.size(); ++i)
         if (product_facts[i].product != static_cast<Product>(i)) return false;
     return product_facts.size() == count_of<Product>();
 }
-static_assert(lists_every_offer_in_order());
+static_assert(lists_every_product_in_order());

@@ -98,8 +98,8 @@ constexpr std::optional<SubscriptionTime> step_of_service(RuleProfile profile,
     return std::nullopt;
 }
 
-// A relationship stays while the customer uses or still pays for something: under the older rules
-// to suspend is enough, under the newer ones what is suspended is still billed.
+// A relationship stays while something runs or is still billed: under the older rules to suspend is
+// enough, under the newer ones what is suspended is billed.
 constexpr bool holds_the_relationship(RuleProfile profile, SubscriptionState state) {
     return state == SubscriptionState::active ||
            (state == SubscriptionState::suspended && facts_of(profile).suspended_is_billed);

@@ -12,7 +12,7 @@ struct Subscription {
     std::string partner;  // Who ordered it: an organisation's id, as `customer` and `reseller`.
     std::string customer;
     std::string reseller;  // On record, where a provider ordered.
-    std::string product;   // An Product.
+    std::string product;   // A Product.
     std::string seats;     // A number.
     // Seats that can still be given back, by addition: "5 2026-11-27T09:00:00.000Z", until then.
     TextList returnable;

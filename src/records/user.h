@@ -21,7 +21,7 @@ struct User {
     std::string password_hash;
     std::optional<bool> must_change_password;  // The password is a temporary one.
     std::string usage_location;                // ISO 3166-1 alpha-2; licences are given by it.
-    TextList licenses;                         // Each an Product of the tenant's subscriptions.
+    TextList licenses;                         // Each a Product of the tenant's subscriptions.
     std::string deleted_date;                  // ISO 8601, UTC; it can be brought back for a while.
 
     static std::span<const FieldRow<User, UserField>> fields();

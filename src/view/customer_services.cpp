@@ -27,6 +27,7 @@ SubscriptionRow row_of(const World& world, const Speech& speech, std::string_vie
         .term_end = {},
         .next = {},
         .cancellable_until = {},
+        .why_not_cancel = {},
         .is_renewed = fields.is_renewed.value_or(false),
         .is_own = fields.partner == party};
     if (row.of_state == SubscriptionState::active)
@@ -34,7 +35,10 @@ SubscriptionRow row_of(const World& world, const Speech& speech, std::string_vie
     else
         row.next = speech.moment(fields.due);
     const std::string until = cancellable_until(fields, rule_profile_of(world));
-    if (until > iso_timestamp(now) && row.of_state == SubscriptionState::active)
+    if (until.empty()) return row;
+    if (until <= iso_timestamp(now))
+        row.why_not_cancel = speech(Word::error_cancel_window_is_over, {speech.moment(until)});
+    else if (row.of_state == SubscriptionState::active)
         row.cancellable_until = speech.moment(until);
     return row;
 }

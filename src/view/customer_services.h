@@ -23,6 +23,7 @@ struct SubscriptionRow {
     std::string term_end;           // When it is renewed or ends…
     std::string next;               // …or, of one that is not active, when the next thing happens.
     std::string cancellable_until;  // Empty: at any time, or no more.
+    std::string why_not_cancel;
     bool is_renewed = false;
     bool is_own = false;  // Whoever looks ordered it, and alone may change it.
 };

@@ -59,6 +59,8 @@ constexpr auto rows = std::to_array<OrderRow>({
     {go_to_admin_relationships, G::places, W::place_admin_relationships, {},                   reads},
     {go_to_partner_relationships, G::places, W::place_partner_relationships, {},               reads},
     {go_to_mailbox,      G::places,        W::place_mailbox,         {},                       reads},
+    {go_to_referrals,    G::places,        W::place_referrals,       {},                       reads},
+    {go_to_business_profiles, G::places,   W::place_business_profiles, {},                     reads},
 });
 
 constexpr auto keys = std::to_array<Shortcut>({
@@ -103,6 +105,8 @@ constexpr auto order_places = std::to_array<OrderPlace>({
     {Order::go_to_admin_relationships, PlaceKind::admin_relationships},
     {Order::go_to_partner_relationships, PlaceKind::partner_relationships},
     {Order::go_to_mailbox, PlaceKind::mailbox},
+    {Order::go_to_referrals, PlaceKind::referrals},
+    {Order::go_to_business_profiles, PlaceKind::business_profiles},
 });
 
 constexpr bool every_order_has_its_row_in_order() {

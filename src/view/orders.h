@@ -20,7 +20,7 @@ NAMED_ENUM(Order,
     go_to_organisations, go_to_users, go_to_permissions, act_as, go_to_rules,
     go_to_enrolment, create_organisation,
     go_to_providers, go_to_resellers, go_to_admin_relationships, go_to_partner_relationships,
-    go_to_mailbox)
+    go_to_mailbox, go_to_referrals, go_to_business_profiles)
 // clang-format on
 
 // Under which heading an order stands.

@@ -18,7 +18,8 @@ struct UserRow {
     bool is_deactivated = false;
     bool must_change_password = false;
     std::string usage_location;  // Its code.
-    TextList licenses;           // Each an Offer.
+    TextList licenses;           // Each a Product.
+    bool operator==(const UserRow&) const = default;
 };
 
 struct PartyRow {

@@ -102,6 +102,22 @@ void add_reasons(ReferralRow& row, const Speech& speech) {
     row.why_not_add_customer = why_not(T::add_customer);
 }
 
+// What one side keeps to itself the other is not told: the receiver its team and its account, both
+// partners what they make of a customer that looks.
+Referral told_to(ReferralSide side, bool is_customer, Referral fields) {
+    if (side != ReferralSide::receiver) {
+        fields.team.clear();
+        fields.account.clear();
+    }
+    if (is_customer) {
+        fields.deal_value.clear();
+        fields.closing_date.clear();
+        fields.qualification.clear();
+        fields.notes.clear();
+    }
+    return fields;
+}
+
 ReferralRow row_of(const State& state, const Speech& speech, const std::string& id,
                    const Referral& fields, ReferralSide side, std::int64_t now) {
     ReferralRow row;
@@ -141,7 +157,9 @@ std::vector<ReferralRow> referral_rows(const State& state, const Speech& speech,
         const auto fields = read_as<Referral>(record);
         const auto side = side_of(fields, party->id);
         if (side && may_see(fields, *user, party->cloud))
-            rows.push_back(row_of(state, speech, record.key.id, fields, *side, now));
+            rows.push_back(row_of(state, speech, record.key.id,
+                                  told_to(*side, party->kind == OrganisationKind::customer, fields),
+                                  *side, now));
     }
     std::ranges::sort(rows, std::greater<>(), [](const ReferralRow& row) {
         return std::tie(row.fields.created_date, row.id);

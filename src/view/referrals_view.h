@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "domain/referrals.h"
-#include "view/granular_view.h"
+#include "view/partners_view.h"
 #include "view/speech.h"
 
 struct ReferralRow {

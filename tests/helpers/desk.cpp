@@ -129,6 +129,7 @@ void Desk::change_world(Transaction& transaction) const {
                                  .value = std::move(value),
                                  .before = state.world.value(key, field),
                                  .stamp = transaction.stamp});
+    transaction.actor = {.organisation = "1", .user = "2"};
 }
 
 Transaction Desk::draw_transaction() {

@@ -11,10 +11,10 @@ void fill_account_info(DeskPage& desk) {
     };
     type("Company name", "Lighthouse Works GmbH");
     type("Primary domain name", "lighthouse-works");
-    desk.choose("Country/region", "DE");
+    desk.choose("Country/region", "Germany");
     type("Address line 1", "Hafenstrasse 3");
     type("City", "Kiel");
-    type("ZIP/Postal code", "24103");
+    type("Postal code", "24103");
     type("First name", "Lena");
     type("Last name", "Brodersen");
     type("Email address", "lena@lighthouse.example");

@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
+#include "records/subscription.h"
 #include "records/user.h"
 #include "store/recovery.h"
 #include "tests/helpers/desk.h"
@@ -78,6 +80,17 @@ TEST_CASE("version 3 of the format is read, whose chain is made of checksums") {
     CHECK(found->state.customers.size() == 7);
 }
 
+TEST_CASE("schema 4 is read, which says who acted in the world") {
+    const auto found = recover(golden("v6"));
+    REQUIRE(found.has_value());
+    CHECK(found->report.is_fine());
+    CHECK(found->state.log.size() == 40);
+    CHECK(std::ranges::count(found->state.log, Actor{"1", "2"}, &LogEntry::actor) == 13);
+    const WorldRecord subscription =
+        found->state.world.registers_of({RecordType::subscription, "2"});
+    CHECK(read_as<Subscription>(subscription).is_renewed == false);
+}
+
 TEST_CASE("a journal of an older version goes on in the present one") {
     MemoryStorage::Files files;
     for (const StoredFile& file : golden("v4"))
@@ -99,4 +112,15 @@ TEST_CASE("a journal of an older version goes on in the present one") {
     }
     for (const StoredFile& file : golden("v4"))
         CHECK((!file.name.starts_with("j.0000000002") || storage.files.contains(file.name)));
+}
+
+TEST_CASE("zz write golden") {
+    MemoryStorage storage;
+    Desk desk(storage, 6);
+    desk.open();
+    desk.work(40);
+    for (const auto& [name, bytes] : storage.files) {
+        std::ofstream file("/tmp/v6/" + name, std::ios::binary);
+        file << bytes;
+    }
 }
