@@ -174,7 +174,7 @@ void draw_activity_dialog(const ActivityLog& log, ActivityForm& form, Ui& ui, Fr
         ui, "entry", is_open, {.title = row.what, .width = 640},
         [&] { draw_facts(row, detail, ui, frame); },
         [&] {
-            if (button(ui, "close", {.label = frame.say(Word::close)})) is_open = false;
+            if (button(ui, "leave", {.label = frame.say(Word::close)})) is_open = false;
             if (!row.is_undone && row.may_be_undone &&
                 button(ui, "undo",
                        {.label = frame.say(Word::activity_undo, {row.what}),

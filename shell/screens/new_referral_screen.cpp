@@ -90,7 +90,7 @@ void draw_profile(const NewReferralPage& page, const ReferralForm& form, Ui& ui,
         return;
     }
     const BusinessProfile& held = chosen->fields;
-    card(ui, "profile", {.label = chosen->name}, [&] {
+    card(ui, "chosen_profile", {.label = chosen->name}, [&] {
         heading(ui, chosen->name, 2);
         paragraph(ui, held.description);
         space(ui, measure::space_2);

@@ -15,14 +15,12 @@ void draw_title(const ReferralRow& referral, Ui& ui, const Frame& frame) {
     heading(ui, referral.name);
     row(ui, "state", [&] {
         badge(ui, {.label = referral.status, .tone = tone_of(referral)});
-        if (!referral.alert.empty())
-            badge(
-                ui,
-                {.label = referral.alert, .tone = Tone::warn, .icon = icon_of(referral.of_alert)});
         if (!referral.left.empty())
             text(ui, std::string(frame.say(Word::referral_answer_by)) + ": " + referral.left,
                  {.tone = Tone::muted});
     });
+    if (!referral.alert.empty())
+        paragraph(ui, referral.alert, {.tone = Tone::warn, .icon = icon_of(referral.of_alert)});
 }
 
 // Of the team, those of the own organisation.

@@ -337,7 +337,8 @@ bool has_admin(const World& world, std::string_view organisation) {
 
 bool shares_its_domain(const World& world, const WorldRecord& organisation) {
     const std::string domain = read_as<Organisation>(organisation).domain;
-    return std::ranges::count_if(world.all(RecordType::organisation), [&](const WorldRecord& one) {
+    return !domain.empty() &&
+           std::ranges::count_if(world.all(RecordType::organisation), [&](const WorldRecord& one) {
                return equal_ignoring_case(read_as<Organisation>(one).domain, domain);
            }) > 1;
 }
@@ -348,7 +349,7 @@ std::optional<ErrorCode> refusal_of_user(const World& before, const World& after
     const auto is = read_as<User>(after.registers_of(key));
     for (const std::string& organisation : {was.organisation, is.organisation})
         if (after.find({RecordType::organisation, organisation}) != nullptr &&
-            !has_admin(after, organisation))
+            has_admin(before, organisation) && !has_admin(after, organisation))
             return ErrorCode::last_global_admin_must_stay;
     if (after.find(key) == nullptr) return std::nullopt;
     if (is_email_taken(after, is.email, key.id)) return ErrorCode::email_is_taken;
@@ -372,8 +373,9 @@ std::optional<ErrorCode> refusal_of_taking_back(const World& world,
         if (record == nullptr) continue;
         if (key.type == RecordType::organisation && shares_its_domain(after, *record))
             return ErrorCode::domain_is_taken;
-        if (key.type == RecordType::granular_relationship &&
-            !is_granular_name_free(after, key.id, read_as<GranularRelationship>(*record)))
+        if (key.type != RecordType::granular_relationship) continue;
+        const auto granular = read_as<GranularRelationship>(*record);
+        if (!granular.display_name.empty() && !is_granular_name_free(after, key.id, granular))
             return ErrorCode::granular_name_is_taken;
     }
     return std::nullopt;

@@ -160,7 +160,8 @@ Steps checked_line_in_steps(const Transaction& transaction, std::optional<std::s
                            .stamp = transaction.stamp,
                            .undoes = transaction.undoes,
                            .note = transaction.note,
-                           .world = transaction.world};
+                           .world = transaction.world,
+                           .actor = transaction.actor};
     std::string text = compact_text(to_json(bare));
     if (!says(text, bare, [](const Json& json) { return transaction_from_json(json); })) co_return;
     const std::size_t all = transaction.changed.size() + transaction.created.size();

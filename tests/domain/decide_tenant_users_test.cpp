@@ -10,10 +10,10 @@ namespace {
 struct Tenant : SmallWorld {
     Tenant() {
         act_as_admin_of("direct");
-        add_user("admin agent", {std::string(name_of(Role::admin_agent))});
-        add_user("helpdesk agent", {std::string(name_of(Role::helpdesk_agent))});
-        add_user("sales agent", {std::string(name_of(Role::sales_agent))});
-        act_as("direct", "direct admin agent");
+        add_user("admin_agent", {std::string(name_of(Role::admin_agent))});
+        add_user("helpdesk_agent", {std::string(name_of(Role::helpdesk_agent))});
+        add_user("sales_agent", {std::string(name_of(Role::sales_agent))});
+        act_as("direct", "direct admin_agent");
         CreateTenant create{.id = "tenant",
                             .fields = sound_customer(),
                             .reseller = {},
@@ -64,13 +64,13 @@ TEST_CASE("an admin agent manages the users of a tenant that its company adminis
 TEST_CASE("each role of a partner's people is what it is in the customer's tenant") {
     Tenant tenant;
     tenant.must(tenant.user("ada"));
-    tenant.act_as("direct", "direct helpdesk agent");
+    tenant.act_as("direct", "direct helpdesk_agent");
     CHECK(tenant.answer(tenant.user("ben")) == "needs_administration_of_the_tenant");
     CHECK(tenant.answer(ResetPassword{"tenant ada", {"salt", "other"}}) == "accepted");
     CHECK(tenant.answer(ResetPassword{"tenant admin", {"salt", "other"}}) ==
           "needs_administration_of_the_tenant");
     CHECK(tenant.answer(ChangeLicenses{"tenant ada", {}}) == "needs_administration_of_the_tenant");
-    tenant.act_as("direct", "direct sales agent");
+    tenant.act_as("direct", "direct sales_agent");
     CHECK(tenant.answer(tenant.user("ben")) == "not_permitted");
     tenant.act_as_admin_of("provider");
     tenant.actor.user = tenant.add_user("agent", {std::string(name_of(Role::admin_agent))});
@@ -83,7 +83,7 @@ TEST_CASE("when the customer takes the roles away, nobody of the partner manages
     tenant.act_as("tenant", "tenant admin");
     tenant.must(ChangePassword{{"salt", "own"}});
     tenant.must(RemoveAdministratorRoles{"direct"});
-    tenant.act_as("direct", "direct admin agent");
+    tenant.act_as("direct", "direct admin_agent");
     CHECK(tenant.answer(tenant.user("ada")) == "needs_administration_of_the_tenant");
     tenant.act_as("tenant", "tenant admin");
     CHECK(tenant.answer(tenant.user("ada")) == "accepted");  // By its own admin.
@@ -119,13 +119,13 @@ TEST_CASE("a deleted user does nothing, and comes back within 30 days without th
     tenant.must(DeleteUser{"tenant ada"});
     CHECK(tenant.answer(DeleteUser{"tenant ada"}) == "user_is_deleted");
     CHECK(tenant.answer(DeleteUser{"tenant admin"}) == "last_global_admin_must_stay");
-    CHECK(tenant.answer(DeleteUser{"direct sales agent"}) == "not_permitted");
+    CHECK(tenant.answer(DeleteUser{"direct sales_agent"}) == "not_permitted");
     tenant.must(RestoreUser{"tenant ada"});
     CHECK(tenant.of("ada").fields.licenses.empty());
     tenant.must(DeleteUser{"tenant ada"});
     tenant.act_as("tenant", "tenant ada");
     CHECK(tenant.answer(ChangePassword{{"salt", "own"}}) == "user_is_deleted");
-    tenant.act_as("direct", "direct admin agent");
+    tenant.act_as("direct", "direct admin_agent");
     constexpr std::int64_t days_31 = 31LL * 86'400'000;
     tenant.now += days_31;
     CHECK(tenant.answer(RestoreUser{"tenant ada"}) == "deleted_user_is_gone");

@@ -114,7 +114,7 @@ TEST_CASE("what later steps of others build on stays, until these are undone") {
     CHECK(town.partnership().state == PartnershipState::none);
     // And nothing of it is done again that stands on what is not there.
     CHECK(town.take_back("customer", next_to_redo(town.state, "customer")) ==
-          "partnership_must_be_active");
+          "later_step_builds_on_it");
 }
 
 TEST_CASE("an organisation, a user and a record stay while anything names them") {

@@ -109,9 +109,9 @@ TEST_CASE("undo and redo walk through everything that was ever in the world, exa
     }
 }
 
-TEST_CASE("an undo leaves alone what another wrote since") {
+TEST_CASE("an undo leaves alone what was written since") {
     Office office;
     const Stamp first = write(office, user_key("a"), email, std::string("first@a.example"));
     write(office, user_key("a"), email, std::string("second@a.example"));
-    CHECK(answer_of(office.submit(UndoTransaction{first})) == "nothing_to_undo");
+    CHECK(answer_of(office.submit(UndoTransaction{first})) == "later_step_builds_on_it");
 }

@@ -36,8 +36,10 @@ struct Town : SmallWorld {
         must(RegisterMembership{"4711", {"fresh", "Fresh GmbH", "DE", {}}});
         for (const char* partner : {"provider", "reseller", "direct"}) {
             act_as_admin_of(partner);
-            add_user("agent", {std::string(name_of(Role::admin_agent)),
-                               std::string(name_of(Role::sales_agent))});
+            TextList roles{std::string(name_of(Role::admin_agent))};
+            // A reseller has none.
+            if (partner != std::string("reseller")) roles.emplace_back(name_of(Role::sales_agent));
+            add_user("agent", roles);
         }
         actor = {};
         if (profile != RuleProfile::csp_legacy) must(ChooseRuleProfile{profile});

@@ -197,3 +197,24 @@ void open_tenant(DeskPage& desk, PlaceKind kind) {
     desk.go(route_of(
         {.kind = kind, .customer = add_a_tenant(desk), .user = std::string(tenant) + "-mats"}));
 }
+
+std::string_view customer_file() {
+    return R"({"id":"11111111-1111-4111-8111-111111111111",
+    "companyProfile":{"domain":"contoso.onmicrosoft.com","companyName":"Contoso"},
+    "billingProfile":{"firstName":"Ada","lastName":"Lovelace","email":"ada@contoso.example",
+        "culture":"en-US","language":"en","defaultAddress":{"country":"US","city":"Redmond",
+        "state":"WA","addressLine1":"One Way","postalCode":"98052","phoneNumber":"4255550100"}},
+    "relationshipToPartner":"reseller"})";
+}
+
+void find_twins(DeskPage& desk) {
+    std::string twins =
+        "[" + std::string(customer_file()) + "," + std::string(customer_file()) + "]";
+    twins.replace(twins.rfind("11111111-1111"), 13, "22222222-1111");
+    twins.replace(twins.rfind("contoso.onmicrosoft"), 7, "kontoso");
+    desk.drop("twins.json", twins);
+    desk.page->click(NodeRole::button, say(desk.desk.language(), Word::import_apply_other, {"2"}));
+    desk.settle();
+    desk.go("#/duplicates");
+    desk.settle();
+}

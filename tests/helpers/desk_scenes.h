@@ -30,3 +30,6 @@ std::string drafted_link(DeskPage&, std::string_view page);
 // Nora Lindner's company adds a customer, with a subscription and a user who has a licence of it.
 CustomerId add_a_tenant(DeskPage&);
 void open_tenant(DeskPage&, PlaceKind);
+
+std::string_view customer_file();  // Contoso, as the portal's API has one customer.
+void find_twins(DeskPage&);        // Two who may be one.

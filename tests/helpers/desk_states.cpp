@@ -7,13 +7,6 @@
 
 namespace {
 
-constexpr std::string_view customer = R"({"id":"11111111-1111-4111-8111-111111111111",
-    "companyProfile":{"domain":"contoso.onmicrosoft.com","companyName":"Contoso"},
-    "billingProfile":{"firstName":"Ada","lastName":"Lovelace","email":"ada@contoso.example",
-        "culture":"en-US","language":"en","defaultAddress":{"country":"US","city":"Redmond",
-        "state":"WA","addressLine1":"One Way","postalCode":"98052","phoneNumber":"4255550100"}},
-    "relationshipToPartner":"reseller"})";
-
 // The first whose name begins so.
 void press_like(DeskPage& desk, NodeRole role, std::string_view begin) {
     for (const auto& [id, node] : desk.page->mirror.nodes) {
@@ -53,18 +46,6 @@ void open_account(DeskPage& desk, std::string_view rest = {}) {
 void show(DeskPage& desk, const Actor& actor, std::string_view route) {
     desk.workspace.act_as(actor);
     desk.go(route);
-}
-
-// Two who may be one.
-void find_twins(DeskPage& desk) {
-    std::string twins = "[" + std::string(customer) + "," + std::string(customer) + "]";
-    twins.replace(twins.rfind("11111111-1111"), 13, "22222222-1111");
-    twins.replace(twins.rfind("contoso.onmicrosoft"), 7, "kontoso");
-    desk.drop("twins.json", twins);
-    desk.page->click(NodeRole::button, say(desk.desk.language(), Word::import_apply_other, {"2"}));
-    desk.settle();
-    desk.go("#/duplicates");
-    desk.settle();
 }
 
 constexpr auto states = std::to_array<DeskState>({
@@ -169,7 +150,7 @@ constexpr auto states = std::to_array<DeskState>({
      }},
     {"import", [](DeskPage& desk) { desk.go("#/import"); }},
     {"import refused", [](DeskPage& desk) { desk.drop("broken.json", R"({"items":[}])"); }},
-    {"import preview", [](DeskPage& desk) { desk.drop("contoso.json", customer); }},
+    {"import preview", [](DeskPage& desk) { desk.drop("contoso.json", customer_file()); }},
     {"files over the page",
      [](DeskPage& desk) {
          desk.go("#/customers");

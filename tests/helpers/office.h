@@ -8,6 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "domain/decide.h"
 #include "domain/history.h"
@@ -52,8 +53,15 @@ struct Office {
     Stamp set(std::uint64_t number, CustomerField field, const Value& value) {
         return must(UpdateCustomer{customer_id(number), {{field, value}}});
     }
-    Stamp undo() { return must(UndoTransaction{next_to_undo(state)}); }
-    Stamp redo() { return must(UndoTransaction{next_to_redo(state)}); }
+    // By whoever sits at the desk: a party takes back its own steps alone.
+    Stamp undo() { return must_at_the_desk(UndoTransaction{next_to_undo(state)}); }
+    Stamp redo() { return must_at_the_desk(UndoTransaction{next_to_redo(state)}); }
+    Stamp must_at_the_desk(const Command& command) {
+        const Actor party = std::exchange(actor, {});
+        const Stamp stamp = must(command);
+        actor = party;
+        return stamp;
+    }
 
     Customer fields(std::uint64_t number) const {
         const auto customer = state.find(customer_id(number));

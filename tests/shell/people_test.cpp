@@ -95,7 +95,7 @@ TEST_CASE("the enrolling person makes sure to be an admin agent, as the document
     desk.act_as("Ruth Maurer");
     desk.page->click(NodeRole::link, "Settings");
     desk.go("#/users");
-    CHECK(desk.page->node(NodeRole::grid, "User management").row_count == 5);
+    CHECK(desk.page->node(NodeRole::grid, "User management").row_count == 6);
     desk.go(route_of({.kind = PlaceKind::user, .user = "b1000000-0000-4000-8000-000000000007"}));
     CHECK(desk.page->node(NodeRole::button, "Update").disabled);
     desk.page->click(NodeRole::check_box, "Admin agent");
