@@ -176,17 +176,16 @@ User tenant_user(const std::string& mailbox, std::string_view first, std::string
 CustomerId add_a_tenant(DeskPage& desk) {
     desk.workspace.act_as(asker());
     const std::string id(tenant);
-    desk.workspace.submit(CreateTenant{.id = id,
-                                       .fields = tenant_fields(),
-                                       .reseller = {},
-                                       .user_id = id + "-admin",
-                                       .user = tenant_user("admin", "Lena", "Brodersen"),
-                                       .subscriptions = {{id + "-e3", Product::office_365_e3, 25},
-                                                         {id + "-bi", Product::power_bi_pro, 1}}});
+    desk.workspace.submit(
+        CreateTenant{.id = id,
+                     .fields = tenant_fields(),
+                     .reseller = {},
+                     .user_id = id + "-admin",
+                     .user = tenant_user("admin", "Lena", "Brodersen"),
+                     .subscriptions = {{id + "-e3", Product::office_365_e3, 25}}});
     desk.workspace.submit(AddUser{
         .id = id + "-mats", .fields = tenant_user("mats", "Mats", "Iversen"), .customer = id});
-    desk.workspace.submit(
-        ChangeLicenses{id + "-mats", {Product::office_365_e3, Product::power_bi_pro}});
+    desk.workspace.submit(ChangeLicenses{id + "-mats", {Product::office_365_e3}});
     desk.workspace.submit(AddUser{
         .id = id + "-rieke", .fields = tenant_user("rieke", "Rieke", "Jansen"), .customer = id});
     desk.workspace.submit(DeleteUser{id + "-rieke"});
