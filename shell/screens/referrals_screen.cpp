@@ -38,9 +38,11 @@ void draw_filter(std::span<const ReferralRow> rows, ReferralListForm& form, Ui& 
     for (const ReferralStatus status : all_of<ReferralStatus>())
         options.push_back(counted(label_of(status), count_in(rows, status)));
     std::size_t chosen = form.status ? static_cast<std::size_t>(*form.status) + 1 : 0;
-    if (!segmented(ui, "status", chosen,
-                   {.label = frame.say(Word::referrals_filter), .options = options}))
-        return;
+    const std::string_view label = frame.say(Word::referrals_filter);
+    const bool is_other =
+        ui.is_narrow() ? select_field(ui, "status", chosen, {.label = label, .options = options})
+                       : segmented(ui, "status", chosen, {.label = label, .options = options});
+    if (!is_other) return;
     form.status =
         chosen == 0 ? std::nullopt : std::optional(static_cast<ReferralStatus>(chosen - 1));
     ui.request_frame();

@@ -475,34 +475,18 @@ TEST_CASE("whatever people order, the world stays sound, and its journal says al
         }
     }
     // Nothing was never accepted: the walk goes everywhere.
-    for (const TransactionName name : {TransactionName::add_user,
-                                       TransactionName::deactivate_user,
-                                       TransactionName::reset_password,
-                                       TransactionName::request_partnership,
-                                       TransactionName::authorize_provider,
-                                       TransactionName::remove_partnership,
-                                       TransactionName::invite_customer,
-                                       TransactionName::accept_invitation,
-                                       TransactionName::decline_invitation,
-                                       TransactionName::remove_administrator_roles,
-                                       TransactionName::remove_relationship,
-                                       TransactionName::take_enrolment_step,
-                                       TransactionName::let_time_pass,
-                                       TransactionName::draft_granular,
-                                       TransactionName::delete_granular_draft,
-                                       TransactionName::request_granular_approval,
-                                       TransactionName::answer_granular_request,
-                                       TransactionName::approve_granular,
-                                       TransactionName::end_granular,
-                                       TransactionName::change_auto_extend,
-                                       TransactionName::assign_access,
-                                       TransactionName::remove_assignment,
-                                       TransactionName::take_answer,
-                                       TransactionName::take_authorization,
-                                       TransactionName::read_mail,
-                                       TransactionName::create_tenant,
-                                       TransactionName::undo,
-                                       TransactionName::redo}) {
+    using enum TransactionName;
+    // clang-format off
+    constexpr TransactionName everywhere[] = {
+        add_user, deactivate_user, reset_password, request_partnership, authorize_provider,
+        remove_partnership, invite_customer, accept_invitation, decline_invitation,
+        remove_administrator_roles, remove_relationship, take_enrolment_step, let_time_pass,
+        draft_granular, delete_granular_draft, request_granular_approval, answer_granular_request,
+        approve_granular, end_granular, change_auto_extend, assign_access, remove_assignment,
+        take_answer, take_authorization, read_mail, create_tenant, undo, redo,
+    };
+    // clang-format on
+    for (const TransactionName name : everywhere) {
         CAPTURE(name_of(name));
         CHECK(seen.contains(name));
     }
