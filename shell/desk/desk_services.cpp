@@ -13,6 +13,7 @@ namespace {
 std::vector<OrderedSubscription> ordered(const std::map<Product, std::string>& seats,
                                          Workspace& workspace) {
     std::vector<OrderedSubscription> items;
+    items.reserve(seats.size());
     for (const auto& [product, typed] : seats)
         items.push_back({workspace.new_record_id(), product, whole_number(typed).value_or(0)});
     return items;

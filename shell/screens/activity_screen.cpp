@@ -39,9 +39,9 @@ std::vector<GridColumn> columns_of_log(const Frame& frame) {
          .min_width = 140,
          .priority = 0},
         {.key = "who", .label = frame.say(Word::activity_partner_user), .weight = 1, .priority = 3},
-        {.key = "resource",
-         .label = frame.say(Word::activity_resource),
-         .weight = 1,
+        {.key = "operation",
+         .label = frame.say(Word::activity_operation),
+         .weight = 1.5F,
          .priority = 5},
         {.key = "status", .label = frame.say(Word::activity_status), .width = 160, .priority = 4},
         {.key = "open",
@@ -62,9 +62,9 @@ void draw_row(const AuditRow& shown, ActivityForm& form, GridRow& cells, Frame& 
         cells.text(shown.whom);
     else
         cells.link(shown.whom, shown.customer_route);
-    cells.text(shown.what, {.suffix = shown.documented});
+    cells.text(shown.what);
     cells.text(shown.who);
-    cells.text(shown.resource);
+    cells.text(shown.documented, {.tone = Tone::muted});
     if (shown.is_undone)
         cells.badge(frame.say(Word::activity_undone_badge), Tone::muted, Icon::undo_2);
     else
@@ -96,7 +96,7 @@ void draw_table(const ActivityLog& log, ActivityForm& form, Ui& ui, Frame& frame
                                     .row = draw_cells,
                                     .card = card_of});
     if (!result.activated) return;
-    form.opened = *result.activated;
+    form.opened = result.activated;
     ui.request_frame();
 }
 

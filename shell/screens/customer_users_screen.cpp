@@ -53,6 +53,7 @@ void draw_licenses(const std::vector<LicenseRow>& licenses, Ui& ui, const Frame&
          {.label = frame.say(Word::licenses_title),
           .columns = columns,
           .row_count = licenses.size(),
+          .ends_with_rows = true,
           .row = draw_row,
           .card = card_of});
 }
@@ -95,6 +96,7 @@ void draw_users(const CustomerUsersPage& page, Ui& ui, const Frame& frame) {
          {.label = frame.say(Word::customer_users_title),
           .columns = columns,
           .row_count = users.size(),
+          .ends_with_rows = true,
           .row = draw_row,
           .card = card_of});
 }
@@ -144,6 +146,7 @@ void draw_service_table(const std::vector<ServiceRow>& services, Ui& ui, const F
          {.label = frame.say(Word::tab_services),
           .columns = columns,
           .row_count = services.size(),
+          .ends_with_rows = true,
           .row = draw_row,
           .card = card_of});
 }

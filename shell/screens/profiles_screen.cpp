@@ -48,6 +48,7 @@ void draw_table(std::span<const ProfileRow> profiles, Ui& ui, const Frame& frame
          {.label = frame.say(Word::place_business_profiles),
           .columns = columns,
           .row_count = profiles.size(),
+          .ends_with_rows = true,
           .row = draw_row,
           .card = card_of});
 }

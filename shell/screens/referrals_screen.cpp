@@ -95,6 +95,7 @@ void draw_table(const Rows& shown, Ui& ui, const Frame& frame) {
          {.label = frame.say(Word::place_referrals),
           .columns = columns,
           .row_count = shown.size(),
+          .ends_with_rows = true,
           .row = draw_row,
           .card = card_of});
 }

@@ -101,7 +101,10 @@ for (const [language, labels] of Object.entries(languages))
       assert.equal(await main.getByRole('textbox', { name: say('field_company_name') }).inputValue(), customer);
       await type(say('field_domain'), 'seeblick-am-see');
       await clean();
+      await press(say('next'));
+      await press(say('next'));
       await press(say('submit'));
+      await press(say('done'));
       await main.getByRole('heading', { name: customer }).waitFor();
       await menu(labels.referrals);
       await main.getByRole('grid').getByRole('link', { name: request, exact: true }).click();
