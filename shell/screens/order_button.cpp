@@ -1,94 +1,67 @@
 #include "shell/screens/order_button.h"
 
 #include <algorithm>
+#include <array>
 
 #include "shell/widgets/button.h"
 
 namespace {
+struct OrderIcon {
+    Order order;
+    Icon icon;
+};
+constexpr auto order_icons = std::to_array<OrderIcon>({
+    {Order::go_to_customers, Icon::users},
+    {Order::go_to_users, Icon::users},
+    {Order::go_to_organisations, Icon::building_2},
+    {Order::go_to_permissions, Icon::lock},
+    {Order::go_to_rules, Icon::clock},
+    {Order::go_to_enrolment, Icon::circle_check},
+    {Order::go_to_providers, Icon::handshake},
+    {Order::go_to_resellers, Icon::handshake},
+    {Order::go_to_partner_relationships, Icon::handshake},
+    {Order::go_to_admin_relationships, Icon::shield_check},
+    {Order::go_to_mailbox, Icon::mail},
+    {Order::go_to_referrals, Icon::contact},
+    {Order::go_to_business_profiles, Icon::store},
+    {Order::create_organisation, Icon::plus},
+    {Order::act_as, Icon::user},
+    {Order::go_to_import, Icon::upload},
+    {Order::go_to_activity, Icon::history},
+    {Order::go_to_history, Icon::undo_2},
+    {Order::go_to_help, Icon::life_buoy},
+    {Order::start_tour, Icon::graduation_cap},
+    {Order::reset_demo, Icon::rotate_ccw},
+    {Order::go_to_settings, Icon::settings},
+    {Order::find_duplicates, Icon::copy_check},
+    {Order::edit_account, Icon::pencil},
+    {Order::copy_microsoft_id, Icon::copy},
+    {Order::remove_customer, Icon::trash_2},
+    {Order::add_customer, Icon::plus},
+    {Order::search_customers, Icon::search},
+    {Order::search_everything, Icon::search},
+    {Order::export_workspace, Icon::file_json},
+    {Order::export_list, Icon::file_text},
+    {Order::export_portal_list, Icon::file_text},
+    {Order::undo, Icon::undo_2},
+    {Order::redo, Icon::redo_2},
+    {Order::use_english, Icon::languages},
+    {Order::use_german, Icon::languages},
+    {Order::use_chinese, Icon::languages},
+    {Order::follow_the_system, Icon::monitor},
+    {Order::use_light, Icon::sun},
+    {Order::use_dark, Icon::moon},
+    {Order::use_high_contrast, Icon::eye},
+    {Order::show_shortcuts, Icon::keyboard},
+});
+static_assert(order_icons.size() == count_of<Order>());
+
 constexpr float search_field_from = 1080;  // Narrower, an icon stands for it.
-}
+}  // namespace
 
 Icon icon_of(Order order) {
-    switch (order) {
-        case Order::go_to_customers:
-        case Order::go_to_users:
-            return Icon::users;
-        case Order::go_to_organisations:
-            return Icon::building_2;
-        case Order::go_to_permissions:
-            return Icon::lock;
-        case Order::go_to_rules:
-            return Icon::clock;
-        case Order::go_to_enrolment:
-            return Icon::circle_check;
-        case Order::go_to_providers:
-        case Order::go_to_resellers:
-        case Order::go_to_partner_relationships:
-            return Icon::handshake;
-        case Order::go_to_admin_relationships:
-            return Icon::shield_check;
-        case Order::go_to_mailbox:
-            return Icon::mail;
-        case Order::go_to_referrals:
-            return Icon::contact;
-        case Order::go_to_business_profiles:
-            return Icon::store;
-        case Order::create_organisation:
-            return Icon::plus;
-        case Order::act_as:
-            return Icon::user;
-        case Order::go_to_import:
-            return Icon::upload;
-        case Order::go_to_activity:
-            return Icon::history;
-        case Order::go_to_history:
-            return Icon::undo_2;
-        case Order::go_to_help:
-            return Icon::life_buoy;
-        case Order::start_tour:
-            return Icon::graduation_cap;
-        case Order::reset_demo:
-            return Icon::rotate_ccw;
-        case Order::go_to_settings:
-            return Icon::settings;
-        case Order::find_duplicates:
-            return Icon::copy_check;
-        case Order::edit_account:
-            return Icon::pencil;
-        case Order::copy_microsoft_id:
-            return Icon::copy;
-        case Order::remove_customer:
-            return Icon::trash_2;
-        case Order::add_customer:
-            return Icon::plus;
-        case Order::search_customers:
-        case Order::search_everything:
-            return Icon::search;
-        case Order::export_workspace:
-            return Icon::file_json;
-        case Order::export_list:
-        case Order::export_portal_list:
-            return Icon::file_text;
-        case Order::undo:
-            return Icon::undo_2;
-        case Order::redo:
-            return Icon::redo_2;
-        case Order::use_english:
-        case Order::use_german:
-        case Order::use_chinese:
-            return Icon::languages;
-        case Order::follow_the_system:
-            return Icon::monitor;
-        case Order::use_light:
-            return Icon::sun;
-        case Order::use_dark:
-            return Icon::moon;
-        case Order::use_high_contrast:
-            return Icon::eye;
-        case Order::show_shortcuts:
-            return Icon::keyboard;
-    }
-    return Icon::none;
+    const auto found = std::ranges::find(order_icons, order, &OrderIcon::order);
+    return found == order_icons.end() ? Icon::none : found->icon;
 }
 
 void order_button(Order order, const OrderMoment& moment, Ui& ui, Frame& frame) {

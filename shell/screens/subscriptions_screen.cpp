@@ -127,6 +127,7 @@ void draw_subscription(const SubscriptionRow& subscription, SubscriptionsForm& f
 void draw_order_dialog(const SubscriptionsPage& page, SubscriptionsForm& form, Ui& ui,
                        Frame& frame) {
     std::vector<std::string> names;
+    names.reserve(product_facts.size());
     for (const ProductFacts& product : product_facts)
         names.emplace_back(product.name);
     const std::string problem = problem_of(form, {}, frame);

@@ -148,7 +148,9 @@ BusinessProfile unfinished_profile() {
 }  // namespace
 
 std::vector<WorldRecord> demo_referrals(std::int64_t now) {
+    constexpr std::size_t profiles = 2;
     std::vector<WorldRecord> records;
+    records.reserve(sent.size() + profiles);
     for (const Sent& one : sent)
         records.push_back(world_record_of(std::string(one.id), referral_of(one, now)));
     records.push_back(world_record_of("d2000000-0000-4000-8000-000000000001", published_profile()));
