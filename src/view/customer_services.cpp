@@ -69,6 +69,7 @@ std::vector<SubscriptionRow> subscription_rows(const World& world, const Speech&
                std::tie(other.row.of_product, one.date, other.row.id);
     });
     std::vector<SubscriptionRow> rows;
+    rows.reserve(all.size());
     for (Dated& one : all)
         rows.push_back(std::move(one.row));
     return rows;

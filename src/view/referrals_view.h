@@ -36,9 +36,8 @@ struct ReferralRow {
     std::string why_not_accept, why_not_close, why_not_edit, why_not_add_customer;
 };
 
-// What a person of an organisation has before it, the newest first.
-std::vector<ReferralRow> referral_rows(const State&, const Speech&, const Actor&,
-                                       std::int64_t world_milliseconds);
+// What a person of an organisation has before it, the newest first. By the world's time.
+std::vector<ReferralRow> referral_rows(const State&, const Speech&, const Actor&, std::int64_t now);
 
 // "12,500.50 EUR"
 std::string amount_text(const Speech&, std::string_view value, std::string_view currency);
@@ -47,7 +46,7 @@ std::string amount_text(const Speech&, std::string_view value, std::string_view 
 std::vector<PartyChoice> referral_receivers(const World&, const Speech&, const Party& from);
 // Codes that are billed in, in their order.
 std::vector<std::string> currency_codes();
-std::string currency_of_country(std::string_view country);
+std::string currency_of_country(std::string_view code);  // ISO 3166-1 alpha-2.
 
 // What the customer's account begins with: all that the referral says of it.
 Customer account_fields_of(const Referral&);
