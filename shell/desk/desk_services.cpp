@@ -71,14 +71,11 @@ void Desk::draw_customer_pages(Ui& ui, Frame& frame) {
     const auto account = workspace_.state().find(place_.customer);
     const std::string name = name_of(*account);
     if (place_.kind == PlaceKind::customer_subscriptions) {
-        const bool is_provider = frame.person.kind == OrganisationKind::indirect_provider;
         const SubscriptionsPage page{
             .customer = place_.customer,
             .name = name,
             .subscriptions = services().subscriptions,
-            .resellers = is_provider
-                             ? resellers_to_ask_for(workspace_.state().world, frame.say, party())
-                             : std::vector<PartyChoice>(),
+            .resellers = resellers_to_ask_for(workspace_.state().world, frame.say, party()),
             .reseller = account->fields.associated_partner_id};
         draw_subscriptions_screen(page, subscriptions_form_, ui, frame);
         return;
@@ -138,13 +135,10 @@ void Desk::draw_add_customer(const FormView& view, Ui& ui, Frame& frame) {
         draw_credentials_screen(*credentials_, ui, frame);
         return;
     }
-    const bool is_provider = frame.person.kind == OrganisationKind::indirect_provider;
     const AddCustomerPage page{
         .view = view,
-        .resellers = is_provider
-                         ? resellers_to_ask_for(workspace_.state().world, frame.say, party())
-                         : std::vector<PartyChoice>(),
-        .is_provider = is_provider};
+        .resellers = resellers_to_ask_for(workspace_.state().world, frame.say, party()),
+        .is_provider = frame.person.kind == OrganisationKind::indirect_provider};
     draw_add_customer_screen(page, form_, ui, frame);
 }
 

@@ -141,18 +141,11 @@ void draw_new_customer_user_screen(const CustomerUsersPage& page, UserForm& form
         draw_usage_location(page, form, ui, frame);
         draw_user_roles(offered(page), form, ui, frame);
         space(ui, measure::space_4);
-        row(ui, "actions", [&] {
-            if (button(ui, "add",
-                       {.label = frame.say(Word::add),
-                        .style = ButtonStyle::primary,
-                        .icon = Icon::plus,
-                        .busy = form.is_waiting,
-                        .disabled = form.is_waiting,
-                        .disabled_reason = reason}))
-                frame.push(AddCustomerUser{});
-            if (button(ui, "cancel", {.label = frame.say(Word::cancel)}))
-                frame.push(GoTo{{.kind = PlaceKind::customer_users, .customer = page.customer}});
-        });
+        draw_new_user_actions(
+            {.reason = reason,
+             .add = AddCustomerUser{},
+             .back = {.kind = PlaceKind::customer_users, .customer = page.customer}},
+            form, ui, frame);
     });
 }
 

@@ -34,18 +34,9 @@ void draw_new_user_screen(UserForm& form, Ui& ui, Frame& frame) {
         draw_fields(reason, form, ui, frame);
         draw_user_roles(own_roles_offered(reason, frame), form, ui, frame);
         space(ui, measure::space_4);
-        row(ui, "actions", [&] {
-            if (button(ui, "add",
-                       {.label = frame.say(Word::add),
-                        .style = ButtonStyle::primary,
-                        .icon = Icon::plus,
-                        .busy = form.is_waiting,
-                        .disabled = form.is_waiting,
-                        .disabled_reason = reason}))
-                frame.push(AddNewUser{});
-            if (button(ui, "cancel", {.label = frame.say(Word::cancel)}))
-                frame.push(GoTo{{.kind = PlaceKind::users}});
-        });
+        draw_new_user_actions(
+            {.reason = reason, .add = AddNewUser{}, .back = {.kind = PlaceKind::users}}, form, ui,
+            frame);
     });
 }
 

@@ -1,5 +1,7 @@
 #include "shell/screens/user_names.h"
 
+#include "shell/widgets/button.h"
+#include "shell/widgets/layout.h"
 #include "shell/widgets/text_field.h"
 
 namespace {
@@ -35,4 +37,20 @@ void draw_user_names(const std::string& reason, UserForm& form, Ui& ui, const Fr
                     .disabled = !reason.empty(),
                     .max_length = longest_name});
     }
+}
+
+void draw_new_user_actions(const NewUserActions& actions, const UserForm& form, Ui& ui,
+                           Frame& frame) {
+    row(ui, "actions", [&] {
+        if (button(ui, "add",
+                   {.label = frame.say(Word::add),
+                    .style = ButtonStyle::primary,
+                    .icon = Icon::plus,
+                    .busy = form.is_waiting,
+                    .disabled = form.is_waiting,
+                    .disabled_reason = actions.reason}))
+            frame.push(actions.add);
+        if (button(ui, "cancel", {.label = frame.say(Word::cancel)}))
+            frame.push(GoTo{actions.back});
+    });
 }

@@ -155,3 +155,10 @@ TEST_CASE("clouds whose users have a portal of their own are not administered he
     AddUser add{.id = "agency ada", .fields = sound_user("ada", "agency"), .customer = "agency"};
     CHECK(answer_of(world.submit(add)) == "not_available_in_this_cloud");
 }
+
+TEST_CASE("a tenant keeps an admin, whoever else was deleted") {
+    Tenant tenant;
+    tenant.must(tenant.user("ada", {std::string(name_of(Role::global_admin))}));
+    tenant.must(DeleteUser{"tenant ada"});
+    CHECK(tenant.answer(DeleteUser{"tenant admin"}) == "last_global_admin_must_stay");
+}

@@ -167,7 +167,8 @@ User tenant_user(const std::string& mailbox, std::string_view first, std::string
     user.first_name = first;
     user.last_name = last;
     user.email = user.user_name = mailbox + "@" + std::string(tenant_domain);
-    user.password_salt = user.password_hash = "-";
+    user.password_salt = "salt";
+    user.password_hash = "hash";
     user.usage_location = "DE";
     return user;
 }

@@ -146,3 +146,26 @@ TEST_CASE("a relationship that a subscription holds cannot be removed, and the d
     CHECK(desk.page->shows_text("In the way: Office 365 E3 (Active)"));
     CHECK(desk.page->node_last(NodeRole::button, "Remove customer relationship").disabled);
 }
+
+TEST_CASE("a password that is reset is seen once, and Done leads to the list") {
+    DeskPage desk(true);
+    open_tenant(desk, PlaceKind::customer_user);
+    desk.page->click(NodeRole::button, "Reset password");
+    CHECK(desk.shows(NodeRole::heading, "Sign-in information of Mats Iversen"));
+    desk.page->click(NodeRole::button, "Done");
+    CHECK(desk.desk.place().kind == PlaceKind::customer_users);
+    CHECK_FALSE(desk.shows(NodeRole::heading, "Sign-in information of Mats Iversen"));
+}
+
+TEST_CASE(
+    "what is typed for a user's name stays when the licences are updated, and not after Undo") {
+    DeskPage desk(true);
+    open_tenant(desk, PlaceKind::customer_user);
+    desk.page->type(NodeRole::text_field, "First name", "Matthias");
+    desk.page->click(NodeRole::check_box, "Office 365 E3");
+    desk.page->click(NodeRole::button, "Update licenses");
+    CHECK(desk.page->node(NodeRole::text_field, "First name").value == "Matthias");
+    desk.page->click(NodeRole::button, "Update");
+    desk.page->press("z", true);
+    CHECK(desk.page->node(NodeRole::text_field, "First name").value == "Mats");
+}
